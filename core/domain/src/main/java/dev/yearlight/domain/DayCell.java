@@ -1,0 +1,46 @@
+package dev.yearlight.domain;
+
+import java.util.Optional;
+
+/**
+ * What readers look at first: one day's state and, when written, the one report that it names.
+ *
+ * @param epoch grows with each replay of the day
+ * @param term ownership under which it was written, an unsigned number of 32 bits
+ * @param attempt the report that is visible, or the last try
+ * @param sha256 of the report's bytes in lower-case hexadecimal; empty unless written
+ * @param title of the report; empty unless written
+ */
+public record DayCell(
+        DayState state, int epoch, long term, AttemptId attempt, String sha256, Category category, String title) {
+
+    /** Refuses numbers that the logical timestamp has no room for. */
+    public DayCell {
+        Checks.between(epoch, 1, LogicalTimestamp.HIGHEST_EPOCH, "epoch");
+        Checks.between(term, 0, LogicalTimestamp.HIGHEST_TERM, "term");
+    }
+
+    /** Whether readers see a report. */
+    public boolean visible() {
+        return state == DayState.WRITTEN;
+    }
+
+    /**
+     * Why the day needs no writing at this epoch; empty where it does.
+     *
+     * @param redrive whether the order comes from a re-drive, which alone takes up parked days
+     */
+    public Optional<SkipCause> skips(int atEpoch, boolean redrive) {
+        if (epoch > atEpoch) {
+            return Optional.of(SkipCause.SUPERSEDED);
+        }
+        if (epoch < atEpoch) {
+            return Optional.empty();
+        }
+        return switch (state) {
+            case WRITTEN -> Optional.of(SkipCause.WRITTEN);
+            case REMOVED -> Optional.of(SkipCause.REMOVED);
+            case PARKED -> redrive ? Optional.empty() : Optional.of(SkipCause.PARKED);
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package dev.yearlight.generation;
+
+/** How a listener's chain ended. */
+public sealed interface ChainOutcome {
+
+    /** Every day is written, parked or rightly skipped: the record may be committed. */
+    record Finished(int written, int parked, int skipped) implements ChainOutcome {}
+
+    /** The partition was revoked on the way: the next owner goes on, nothing is committed. */
+    record Revoked() implements ChainOutcome {}
+
+    /** The model is set up wrongly: the run pauses and nothing is parked. */
+    record Paused(String why) implements ChainOutcome {}
+}
