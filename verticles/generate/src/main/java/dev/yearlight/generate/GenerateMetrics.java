@@ -4,6 +4,7 @@ import dev.yearlight.domain.ParkReason;
 import dev.yearlight.generation.ChainOutcome;
 import dev.yearlight.generation.ModelOutcome;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +23,7 @@ public final class GenerateMetrics {
     private final Counter skipped;
     private final Counter chainFailures;
     private final Counter pauses;
+    private final Counter outages;
     private final AtomicReference<String> pausedBecause = new AtomicReference<>("");
 
     /** Registers the counters, so that they read 0 before anything happens. */
@@ -31,6 +33,7 @@ public final class GenerateMetrics {
         this.skipped = registry.counter("yearlight.days.skipped");
         this.chainFailures = registry.counter("yearlight.chain.failures");
         this.pauses = registry.counter("yearlight.run.pauses");
+        this.outages = registry.counter("yearlight.outages");
     }
 
     /** Shows what is in flight and how far commits lag. */
@@ -41,7 +44,7 @@ public final class GenerateMetrics {
 
     /** Shows how many calls of the model run at once. */
     public void watchCalls(IntSupplier callsInFlight, String lane) {
-        io.micrometer.core.instrument.Gauge.builder("yearlight.model.calls.in.flight", callsInFlight, IntSupplier::getAsInt)
+        Gauge.builder("yearlight.model.calls.in.flight", callsInFlight, IntSupplier::getAsInt)
                 .tag("lane", lane)
                 .register(registry);
     }
@@ -73,6 +76,12 @@ public final class GenerateMetrics {
     /** Counts a chain that failed and is tried again. */
     public void chainFailed() {
         chainFailures.increment();
+    }
+
+    /** Counts an answer that the store or a topic did not give; it is asked again. */
+    public void outage(Throwable failure) {
+        outages.increment();
+        LOG.debug("asked again after {}", failure.toString());
     }
 
     /** Says once why the run stands still. */

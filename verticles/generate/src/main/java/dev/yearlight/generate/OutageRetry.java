@@ -3,6 +3,7 @@ package dev.yearlight.generate;
 import dev.yearlight.generation.Delays;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -11,8 +12,9 @@ import java.util.function.Predicate;
  * @param delays where pauses come from
  * @param first the first pause; each is twice the one before
  * @param longest no pause is longer
+ * @param noticed told of every failure
  */
-public record OutageRetry(Delays delays, Duration first, Duration longest) {
+public record OutageRetry(Delays delays, Duration first, Duration longest, Consumer<Throwable> noticed) {
 
     private static final int MOST_DOUBLINGS = 20;
 
@@ -24,7 +26,9 @@ public record OutageRetry(Delays delays, Duration first, Duration longest) {
     public <T> Uni<T> repeat(Uni<T> attempt, Predicate<? super Throwable> worthwhile) {
         return Uni.createFrom().deferred(() -> {
             int[] failures = new int[1];
-            return attempt.onFailure(worthwhile)
+            return attempt.onFailure()
+                    .invoke(noticed)
+                    .onFailure(worthwhile)
                     .retry()
                     .when(seen -> seen.onItem().transformToUniAndConcatenate(failure -> delays.after(pause(failures[0]++))));
         });

@@ -22,16 +22,19 @@ final class Assignments {
     private static final Duration TERM_WITHIN = Duration.ofSeconds(60);
 
     private final Supplier<CompletionStage<Long>> terms;
+    private final int widestGap;
     private final List<Lane> lanes;
 
     /**
      * Neither lane nor term is asked for yet.
      *
      * @param terms the next term, greater than all before it, whoever had them
+     * @param widestGap records of one partition that may be begun above the lowest unfinished one
      * @param lanes event loops with their chains; a partition stays on one
      */
-    Assignments(Supplier<CompletionStage<Long>> terms, List<Lane> lanes) {
+    Assignments(Supplier<CompletionStage<Long>> terms, int widestGap, List<Lane> lanes) {
         this.terms = terms;
+        this.widestGap = widestGap;
         this.lanes = lanes;
     }
 
@@ -46,7 +49,7 @@ final class Assignments {
 
     private PartitionWork work(TopicPartition partition, long position, long term) {
         Lane lane = lanes.get(partition.partition() % lanes.size());
-        return new PartitionWork(partition, position, term, lane.context(), lane.chain());
+        return new PartitionWork(partition, position, term, widestGap, lane);
     }
 
     /**

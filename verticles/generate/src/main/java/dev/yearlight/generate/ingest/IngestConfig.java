@@ -24,6 +24,8 @@ public record IngestConfig(
         Duration commitEvery,
         Duration drain) {
 
+    private static final int MOST_RECORDS_A_POLL = 200;
+
     /** Names the key of what it refuses. */
     public IngestConfig {
         filled(bootstrapServers, "yearlight.kafka.bootstrap-servers");
@@ -34,6 +36,16 @@ public record IngestConfig(
         atLeastOne(commitGap, "yearlight.generate.commit-gap");
         positive(commitEvery, "yearlight.generate.commit-every");
         positive(drain, "yearlight.generate.drain");
+    }
+
+    /** What one poll may bring on top of the bounds. */
+    int mostRecordsAPoll() {
+        return Math.min(MOST_RECORDS_A_POLL, listenersInFlight);
+    }
+
+    /** A partition pauses at the commit gap, and the poll that crossed it still has to fit. */
+    int widestGap() {
+        return commitGap + mostRecordsAPoll();
     }
 
     private static void filled(String value, String key) {

@@ -3,4 +3,4 @@ package dev.yearlight.generate.ingest;
 import io.vertx.core.Context;
 
 /** One event loop and the chains that are confined to it. */
-record Lane(Context context, RecordChain chain) {}
+public record Lane(Context context, RecordChain chain) {}

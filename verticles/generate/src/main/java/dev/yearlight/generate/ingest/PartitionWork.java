@@ -19,6 +19,8 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class PartitionWork implements Ownership {
 
+    private static final Cancellable NOT_YET = () -> {};
+
     private final TopicPartition partition;
     private final long term;
     private final Context context;
@@ -32,6 +34,7 @@ final class PartitionWork implements Ownership {
     /** Confined to the event loop; by offset. */
     private final Map<Long, Cancellable> running = new HashMap<>();
 
+    private volatile boolean mayStart = true;
     private volatile boolean held = true;
     private volatile long committable;
 
@@ -41,12 +44,12 @@ final class PartitionWork implements Ownership {
     /** Touched by the poll thread alone. */
     private long committed;
 
-    PartitionWork(TopicPartition partition, long position, long term, Context context, RecordChain chain) {
+    PartitionWork(TopicPartition partition, long position, long term, int widestGap, Lane lane) {
         this.partition = partition;
         this.term = term;
-        this.context = context;
-        this.chain = chain;
-        this.offsets = new CommittableOffsets(position);
+        this.context = lane.context();
+        this.chain = lane.chain();
+        this.offsets = new CommittableOffsets(widestGap);
         this.committable = position;
         this.taken = position;
         this.committed = position;
@@ -60,6 +63,11 @@ final class PartitionWork implements Ownership {
     @Override
     public boolean held() {
         return held;
+    }
+
+    @Override
+    public boolean mayStart() {
+        return mayStart;
     }
 
     TopicPartition partition() {
@@ -96,13 +104,14 @@ final class PartitionWork implements Ownership {
 
     /** No new day starts from here on; completes when all that runs has ended. */
     CompletableFuture<Void> release() {
-        held = false;
+        mayStart = false;
         context.runOnContext(ignored -> settle());
         return drained;
     }
 
     /** Ends what still runs, without a word to the store. */
     void cancel() {
+        mayStart = false;
         held = false;
         context.runOnContext(ignored -> {
             running.values().forEach(Cancellable::cancel);
@@ -111,27 +120,29 @@ final class PartitionWork implements Ownership {
     }
 
     private void start(ConsumerRecord<byte[], byte[]> unread) {
-        offsets.started(unread.offset());
+        offsets.begin(unread.offset());
+        running.put(unread.offset(), NOT_YET);
         Cancellable subscription = chain.run(unread, this)
                 .subscribe()
                 .with(finished -> end(unread.offset(), finished), failure -> end(unread.offset(), false));
-        if (offsets.isUnfinished(unread.offset()) && held) {
-            running.put(unread.offset(), subscription);
+        // It may have ended already, or been cancelled before there was anything to cancel.
+        running.replace(unread.offset(), subscription);
+        if (!held) {
+            subscription.cancel();
         }
     }
 
     private void end(long offset, boolean finished) {
         running.remove(offset);
-        if (finished) {
-            offsets.finished(offset);
-            committable = offsets.committable();
+        if (finished && offsets.finish(offset)) {
+            committable = offsets.committable().orElseThrow();
         }
         unfinished.decrementAndGet();
         settle();
     }
 
     private void settle() {
-        if (!held && unfinished.get() == 0) {
+        if (!mayStart && unfinished.get() == 0) {
             drained.complete(null);
         }
     }

@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Works one record off; confined to one event loop. */
 @FunctionalInterface
-interface RecordChain {
+public interface RecordChain {
 
     /** Whether the record is done with and may be committed; false where its partition was revoked on the way. */
     Uni<Boolean> run(ConsumerRecord<byte[], byte[]> unread, Ownership ownership);

@@ -4,8 +4,8 @@ import dev.yearlight.codecs.MalformedRecordException;
 import dev.yearlight.codecs.WorkOrderCodec;
 import dev.yearlight.domain.ParkReason;
 import dev.yearlight.domain.WorkOrder;
+import dev.yearlight.generate.Confinement;
 import dev.yearlight.generate.GenerateMetrics;
-import dev.yearlight.generate.OutageRetry;
 import dev.yearlight.generate.outbox.KafkaParking;
 import dev.yearlight.generation.ChainOutcome;
 import dev.yearlight.generation.Coordinates;
@@ -26,14 +26,15 @@ public final class WorkOrderChain implements RecordChain {
 
     private final ListenerChain chain;
     private final KafkaParking parking;
-    private final OutageRetry outages;
+    private final Confinement confinement;
     private final GenerateMetrics metrics;
 
+    /** A use case for all records of one event loop. */
     public WorkOrderChain(
-            ListenerChain chain, KafkaParking parking, OutageRetry outages, GenerateMetrics metrics) {
+            ListenerChain chain, KafkaParking parking, Confinement confinement, GenerateMetrics metrics) {
         this.chain = chain;
         this.parking = parking;
-        this.outages = outages;
+        this.confinement = confinement;
         this.metrics = metrics;
     }
 
@@ -44,14 +45,16 @@ public final class WorkOrderChain implements RecordChain {
         try {
             WorkOrder order = read(unread);
             boolean redrive = unread.headers().lastHeader(REDRIVE) != null;
-            work = chain.write(order, at, ownership, redrive).map(outcome -> settled(outcome, at));
+            work = chain.run(order, at, ownership, redrive).map(outcome -> settled(outcome, at));
         } catch (MalformedRecordException malformed) {
             LOG.warn("parked {}: {} ({})", at, malformed.reason(), malformed.getMessage());
-            metrics.parked(malformed.reason());
-            work = parking.parkUnread(unread, malformed.reason(), String.valueOf(malformed.getMessage()))
+            work = confinement
+                    .confine(parking.parkUnread(unread, malformed.reason(), String.valueOf(malformed.getMessage())))
                     .replaceWith(true);
         }
-        return outages.repeat(work.onFailure().invoke(failure -> report(failure, at)), failure -> ownership.held())
+        return confinement
+                .outages()
+                .repeat(work.onFailure().invoke(failure -> report(failure, at)), failure -> ownership.mayStart())
                 .onFailure()
                 .recoverWithItem(false);
     }
