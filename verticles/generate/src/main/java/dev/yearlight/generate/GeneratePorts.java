@@ -2,6 +2,7 @@ package dev.yearlight.generate;
 
 import dev.yearlight.generate.outbox.KafkaParking;
 import dev.yearlight.generation.AttemptIds;
+import dev.yearlight.generation.Jitter;
 import dev.yearlight.generation.ReportEvents;
 import dev.yearlight.generation.ReportStore;
 import dev.yearlight.generation.StoryCheck;
@@ -21,5 +22,6 @@ public record GeneratePorts(
         KafkaParking parking,
         StoryCheck check,
         AttemptIds attemptIds,
+        Jitter jitter,
         Supplier<CompletionStage<Long>> terms,
         InstantSource clock) {}

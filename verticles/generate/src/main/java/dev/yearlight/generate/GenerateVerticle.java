@@ -6,7 +6,6 @@ import dev.yearlight.generate.model.ChatModel;
 import dev.yearlight.generate.model.CountedModel;
 import dev.yearlight.generation.CallLimit;
 import dev.yearlight.generation.Delays;
-import dev.yearlight.generation.Jitter;
 import dev.yearlight.generation.ListenerChain;
 import dev.yearlight.generation.PromptRenderer;
 import dev.yearlight.generation.RetryPolicy;
@@ -50,7 +49,7 @@ final class GenerateVerticle extends VerticleBase {
                 limit,
                 prompts,
                 ports.check(),
-                new RetryPolicy(config.retries(), Jitter.random()),
+                new RetryPolicy(config.retries(), ports.jitter()),
                 delays);
         ListenerChain chain = new ListenerChain(
                 confinement.confine(ports.store()),
