@@ -1,7 +1,9 @@
 package dev.yearlight.codecs;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.file.DataFileReader;
@@ -14,10 +16,12 @@ final class AvroFileReader<T> implements AutoCloseable {
     private final Path file;
     private final AvroCodec<T> codec;
     private final DataFileReader<IndexedRecord> reader;
+    private final long length;
 
     AvroFileReader(Path file, AvroCodec<T> codec) throws IOException {
         this.file = file;
         this.codec = codec;
+        length = Files.size(file);
         GenericDatumReader<IndexedRecord> datums =
                 new GenericDatumReader<>(null, Schemas.readingStrings(codec.schema()), DomainData.READING);
         try {
@@ -28,11 +32,17 @@ final class AvroFileReader<T> implements AutoCloseable {
     }
 
     boolean hasNext() {
+        boolean more;
         try {
-            return reader.hasNext();
+            more = reader.hasNext();
         } catch (AvroRuntimeException e) {
             throw broken(e);
         }
+        // Avro takes a block that is cut short for the end of the file.
+        if (!more && reader.previousSync() != length) {
+            throw broken(new EOFException("it ends within a block"));
+        }
+        return more;
     }
 
     T next() {
