@@ -27,19 +27,18 @@ public record Confinement(Executor eventLoop, OutageRetry outages) {
 
     /** The operation, repeated until it succeeds; what is missing stays missing and is passed on. */
     public <T> Uni<T> confine(Uni<T> operation) {
-        return outages.repeat(
-                operation.emitOn(eventLoop), failure -> !(failure instanceof NoSuchElementException));
+        return outages.repeat(operation.emitOn(eventLoop), failure -> !(failure instanceof NoSuchElementException));
     }
 
-    ReportEvents confine(ReportEvents events) {
+    ReportEvents events(ReportEvents events) {
         return event -> confine(events.written(event));
     }
 
-    Parking confine(Parking parking) {
+    Parking parking(Parking parking) {
         return parked -> confine(parking.park(parked));
     }
 
-    ReportStore confine(ReportStore store) {
+    ReportStore store(ReportStore store) {
         return new ReportStore() {
             @Override
             public Uni<SortedMap<LocalDate, DayCell>> cells(ListenerId listener) {

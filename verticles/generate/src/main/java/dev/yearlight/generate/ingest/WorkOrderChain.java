@@ -30,8 +30,7 @@ public final class WorkOrderChain implements RecordChain {
     private final GenerateMetrics metrics;
 
     /** A use case for all records of one event loop. */
-    public WorkOrderChain(
-            ListenerChain chain, KafkaParking parking, Confinement confinement, GenerateMetrics metrics) {
+    public WorkOrderChain(ListenerChain chain, KafkaParking parking, Confinement confinement, GenerateMetrics metrics) {
         this.chain = chain;
         this.parking = parking;
         this.confinement = confinement;
@@ -45,7 +44,7 @@ public final class WorkOrderChain implements RecordChain {
         try {
             WorkOrder order = read(unread);
             boolean redrive = unread.headers().lastHeader(REDRIVE) != null;
-            work = chain.run(order, at, ownership, redrive).map(outcome -> settled(outcome, at));
+            work = chain.run(order, at, ownership, redrive).map(this::settled);
         } catch (MalformedRecordException malformed) {
             LOG.warn("parked {}: {} ({})", at, malformed.reason(), malformed.getMessage());
             work = confinement
@@ -71,7 +70,7 @@ public final class WorkOrderChain implements RecordChain {
         return order;
     }
 
-    private boolean settled(ChainOutcome outcome, Coordinates at) {
+    private boolean settled(ChainOutcome outcome) {
         return switch (outcome) {
             case ChainOutcome.Finished finished -> {
                 metrics.finished(finished);
