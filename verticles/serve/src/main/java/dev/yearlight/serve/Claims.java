@@ -29,18 +29,20 @@ final class Claims {
     }
 
     Verification judge(JsonObject claims) {
-        Instant now = clock.instant();
         Instant expires = instant(claims.getValue("exp"));
-        boolean timely = expires != null
-                && now.isBefore(expires.plus(leeway))
-                && hasBegun(claims, "nbf", now)
-                && hasBegun(claims, "iat", now);
-        boolean ours = issuer.equals(claims.getValue("iss")) && isAudience(claims.getValue("aud"));
-        if (!timely || !ours || !(claims.getValue("sub") instanceof String subject)) {
+        if (expires == null || !(claims.getValue("sub") instanceof String subject)) {
             return new Refused();
         }
+        Instant now = clock.instant();
+        boolean timely =
+                now.isBefore(expires.plus(leeway)) && hasBegun(claims, "nbf", now) && hasBegun(claims, "iat", now);
+        boolean ours = issuer.equals(claims.getValue("iss")) && isAudience(claims.getValue("aud"));
+        return timely && ours ? verified(subject, expires.plus(leeway)) : new Refused();
+    }
+
+    private static Verification verified(String subject, Instant expires) {
         try {
-            return new Verified(new ListenerId(subject), expires.plus(leeway));
+            return new Verified(new ListenerId(subject), expires);
         } catch (IllegalArgumentException noListener) {
             return new Refused();
         }

@@ -26,7 +26,7 @@ enum Problem {
 
     private final int status;
     private final String code;
-    private final Buffer body;
+    private final String body;
 
     Problem(HttpResponseStatus status, String code, String title) {
         this.status = status.code();
@@ -36,7 +36,7 @@ enum Problem {
                 .put("title", title)
                 .put("status", status.code())
                 .put("code", code)
-                .toBuffer();
+                .encode();
     }
 
     int status() {
@@ -49,6 +49,6 @@ enum Problem {
 
     /** {@code application/problem+json}. */
     Buffer body() {
-        return body;
+        return Buffer.buffer(body);
     }
 }

@@ -4,6 +4,7 @@ import dev.yearlight.serve.Archive.Content;
 import dev.yearlight.serve.PageFiles.PageFile;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -40,13 +41,12 @@ final class Replies {
     }
 
     static void problem(HttpServerRequest request, Problem problem) {
+        Buffer body = problem.body();
         HttpServerResponse response = guarded(request.response(), DATA_POLICY)
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(
-                        HttpHeaders.CONTENT_LENGTH,
-                        Integer.toString(problem.body().length()));
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
         switch (problem) {
             case TOKEN_MISSING -> response.putHeader(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
             case TOKEN_REFUSED ->
@@ -57,7 +57,7 @@ final class Replies {
                 response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             case DAY_INVALID, NOT_FOUND, DAY_NOT_FOUND -> {}
         }
-        response.end(problem.body());
+        response.end(body);
     }
 
     private static void content(

@@ -344,7 +344,7 @@ final class InventedReports {
             int peak) {
         LocalDate date = LocalDate.parse(day);
         JsonObject report = new JsonObject()
-                .put("attempt", "01JD7Q6N5Y3V0000000000000" + category.ordinal() % 10)
+                .put("attempt", "01JD7Q6N5Y3V00000000000000")
                 .put("day", day)
                 .put("category", category.name())
                 .put("categoryName", category.displayName())
@@ -396,7 +396,7 @@ final class InventedReports {
             double spike = random.nextInt(24) == 0 ? 2.6 : 1;
             minutes.add(random.nextInt(17) == 0 ? 0 : (int) Math.max(0, usual * spike * (0.3 + random.nextDouble())));
         }
-        minutes.getList().set(date.getDayOfYear() - 1, (int) Math.max(ofTheDay > 365 ? ofTheDay / 2.2 : ofTheDay, 150));
+        minutes.set(date.getDayOfYear() - 1, (int) Math.max(ofTheDay > 365 ? ofTheDay / 2.2 : ofTheDay, 150));
         return minutes;
     }
 
