@@ -31,7 +31,8 @@ record FailureReport(Terminal terminal) implements IExecutionExceptionHandler {
             case IllegalArgumentException badValue -> ExitCode.BAD_INPUT;
             case IOException unavailable -> ExitCode.UNAVAILABLE;
             default -> {
-                terminal.remark("This should not happen. What it was: " + failure.getClass().getName());
+                terminal.remark("This should not happen. What it was: "
+                        + failure.getClass().getName());
                 LOG.error("unexpected failure", failure);
                 yield ExitCode.FAILED;
             }

@@ -37,7 +37,10 @@ public final class Terminal {
 
     /** The streams of this process. */
     public static Terminal ofProcess() {
-        return new Terminal(System.out, System.err, System.console() != null && System.console().isTerminal());
+        return new Terminal(
+                System.out,
+                System.err,
+                System.console() != null && System.console().isTerminal());
     }
 
     /** Prints a result. */

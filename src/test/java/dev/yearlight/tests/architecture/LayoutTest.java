@@ -24,7 +24,9 @@ final class LayoutTest {
     void aModulesFolderArtifactAndPackageHaveOneName(String module) throws IOException {
         String name = Path.of(module).getFileName().toString();
 
-        assertThat(OWN_ARTIFACT.matcher(Files.readString(HOME.resolve(module).resolve("pom.xml"))).results()
+        assertThat(OWN_ARTIFACT
+                        .matcher(Files.readString(HOME.resolve(module).resolve("pom.xml")))
+                        .results()
                         .map(match -> match.group(1)))
                 .containsExactly(name);
         assertThat(HOME.resolve(module).resolve("src/main/java/dev/yearlight/" + name))
@@ -35,7 +37,8 @@ final class LayoutTest {
     void noModuleIsEmpty() throws IOException {
         assertThat(modules()).allSatisfy(module -> {
             try (Stream<Path> files = Files.walk(HOME.resolve(module))) {
-                assertThat(files.filter(file -> file.toString().endsWith(".java"))).isNotEmpty();
+                assertThat(files.filter(file -> file.toString().endsWith(".java")))
+                        .isNotEmpty();
             }
         });
     }
@@ -58,7 +61,8 @@ final class LayoutTest {
     }
 
     static Stream<String> modulesWithMainCode() throws IOException {
-        return modules().stream().filter(module -> Files.isDirectory(HOME.resolve(module).resolve("src/main/java/dev")));
+        return modules().stream()
+                .filter(module -> Files.isDirectory(HOME.resolve(module).resolve("src/main/java/dev")));
     }
 
     private static List<String> modules() throws IOException {

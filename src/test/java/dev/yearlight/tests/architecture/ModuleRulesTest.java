@@ -51,7 +51,10 @@ final class ModuleRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.apache.kafka..", "dev.yearlight.generation..", "dev.yearlight.generate..", "dev.yearlight.local..");
+                    "org.apache.kafka..",
+                    "dev.yearlight.generation..",
+                    "dev.yearlight.generate..",
+                    "dev.yearlight.local..");
 
     @ArchTest
     static final ArchRule vertxStaysInVerticlesAndAtTheEdges = noClasses()

@@ -71,7 +71,8 @@ public final class DemoIndex {
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'");
         // A page elsewhere could point a name of its own at the loopback address, and read tokens from here.
-        if (!List.of(LOOPBACK, "localhost").contains(request.authority() == null ? "" : request.authority().host())) {
+        if (!List.of(LOOPBACK, "localhost")
+                .contains(request.authority() == null ? "" : request.authority().host())) {
             response.setStatusCode(421).end();
             return;
         }

@@ -37,7 +37,8 @@ public final class RunWatch {
         this.cells = cells;
         long days = 0;
         for (ExpectedDay day : manifest) {
-            pending.computeIfAbsent(day.listener(), listener -> new ArrayList<>()).add(day);
+            pending.computeIfAbsent(day.listener(), listener -> new ArrayList<>())
+                    .add(day);
             days++;
         }
         this.expected = days;

@@ -27,8 +27,7 @@ public record Confinement(Executor eventLoop, OutageRetry outages) {
 
     /** The operation, repeated until it succeeds; what is missing stays missing and is passed on. */
     public <T> Uni<T> confine(Uni<T> operation) {
-        return outages.repeat(
-                operation.emitOn(eventLoop), failure -> !(failure instanceof NoSuchElementException));
+        return outages.repeat(operation.emitOn(eventLoop), failure -> !(failure instanceof NoSuchElementException));
     }
 
     ReportEvents confine(ReportEvents events) {

@@ -26,8 +26,7 @@ final class GenerateVerticle extends VerticleBase {
     private final CompletableFuture<Lane> lane = new CompletableFuture<>();
     private final CallLimit limit;
 
-    GenerateVerticle(
-            GenerateConfig config, GeneratePorts ports, PromptRenderer prompts, GenerateMetrics metrics) {
+    GenerateVerticle(GenerateConfig config, GeneratePorts ports, PromptRenderer prompts, GenerateMetrics metrics) {
         this.config = config;
         this.ports = ports;
         this.prompts = prompts;

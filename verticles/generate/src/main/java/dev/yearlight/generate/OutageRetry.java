@@ -30,7 +30,8 @@ public record OutageRetry(Delays delays, Duration first, Duration longest, Consu
                     .invoke(noticed)
                     .onFailure(worthwhile)
                     .retry()
-                    .when(seen -> seen.onItem().transformToUniAndConcatenate(failure -> delays.after(pause(failures[0]++))));
+                    .when(seen ->
+                            seen.onItem().transformToUniAndConcatenate(failure -> delays.after(pause(failures[0]++))));
         });
     }
 

@@ -30,8 +30,7 @@ public final class WorkOrderChain implements RecordChain {
     private final GenerateMetrics metrics;
 
     /** A use case for all records of one event loop. */
-    public WorkOrderChain(
-            ListenerChain chain, KafkaParking parking, Confinement confinement, GenerateMetrics metrics) {
+    public WorkOrderChain(ListenerChain chain, KafkaParking parking, Confinement confinement, GenerateMetrics metrics) {
         this.chain = chain;
         this.parking = parking;
         this.confinement = confinement;

@@ -64,7 +64,8 @@ public final class ChatModel implements Model, AutoCloseable {
     @Override
     public Uni<ModelOutcome> write(Prompt prompt) {
         return Uni.createFrom()
-                .emitter(emitter -> call(prompt).onComplete(emitter::complete, failure -> emitter.complete(passing(failure))));
+                .emitter(emitter ->
+                        call(prompt).onComplete(emitter::complete, failure -> emitter.complete(passing(failure))));
     }
 
     @Override

@@ -29,7 +29,8 @@ public record ModelConfig(
     public ModelConfig {
         String scheme = String.valueOf(baseUrl.getScheme());
         if (!scheme.equals("http") && !scheme.equals("https") || baseUrl.getHost() == null) {
-            throw new IllegalArgumentException("yearlight.model.base-url must be an http or https address, was " + baseUrl);
+            throw new IllegalArgumentException(
+                    "yearlight.model.base-url must be an http or https address, was " + baseUrl);
         }
         if (baseUrl.getUserInfo() != null || baseUrl.getQuery() != null) {
             throw new IllegalArgumentException(
@@ -41,7 +42,8 @@ public record ModelConfig(
         positive(timeout, "yearlight.model.timeout");
         positive(connectTimeout, "yearlight.model.connect-timeout");
         if (!(temperature >= 0 && temperature <= 2)) {
-            throw new IllegalArgumentException("yearlight.model.temperature must be between 0 and 2, was " + temperature);
+            throw new IllegalArgumentException(
+                    "yearlight.model.temperature must be between 0 and 2, was " + temperature);
         }
         if (maxTokens < 1) {
             throw new IllegalArgumentException("yearlight.model.max-tokens must be at least 1, was " + maxTokens);

@@ -35,31 +35,38 @@ public final class KafkaOutbox implements AutoCloseable {
     public static KafkaOutbox connect(String bootstrapServers) {
         return new KafkaOutbox(new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ProducerConfig.CLIENT_ID_CONFIG, "yearlight-outbox",
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd",
-                        ProducerConfig.LINGER_MS_CONFIG, 5),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.CLIENT_ID_CONFIG,
+                        "yearlight-outbox",
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "zstd",
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        5),
                 new ByteArraySerializer(),
                 new ByteArraySerializer()));
     }
 
     /** Sends when subscribed to; fails when the producer gives up. */
     public Uni<Void> send(ProducerRecord<byte[], byte[]> message) {
-        return Uni.createFrom().emitter(emitter -> sender.execute(() -> {
-            try {
-                producer.send(message, (metadata, failure) -> {
-                    if (failure == null) {
-                        emitter.complete(null);
-                    } else {
-                        emitter.fail(failure);
+        return Uni.createFrom()
+                .emitter(emitter -> sender.execute(() -> {
+                    try {
+                        producer.send(message, (metadata, failure) -> {
+                            if (failure == null) {
+                                emitter.complete(null);
+                            } else {
+                                emitter.fail(failure);
+                            }
+                        });
+                    } catch (RuntimeException refused) {
+                        emitter.fail(refused);
                     }
-                });
-            } catch (RuntimeException refused) {
-                emitter.fail(refused);
-            }
-        }));
+                }));
     }
 
     @Override
