@@ -1,11 +1,16 @@
 package dev.yearlight.pipeline.data;
 
 import dev.yearlight.domain.ListenerId;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which file holds a listener: FNV-1a (64 bits, over the UTF-8 bytes of the id), unsigned, modulo the number of buckets.
@@ -32,6 +37,34 @@ public final class Buckets {
     /** The name of a bucket's file, such as {@code bucket-00000-of-00008.parquet}. */
     public static String fileName(String stem, Position position, String extension) {
         return String.format(Locale.ROOT, "%s-%05d-of-%05d.%s", stem, position.index(), position.count(), extension);
+    }
+
+    /**
+     * The files of a data set in the order of their buckets; none in a folder that holds no such file.
+     *
+     * @throws BrokenDataException where some are there and others missing
+     */
+    public static List<Path> files(Path directory, String stem, String extension) throws IOException {
+        List<Path> files;
+        try (Stream<Path> entries = Files.list(directory)) {
+            files = entries.filter(file -> isBucket(file, stem, extension))
+                    .sorted()
+                    .toList();
+        }
+        for (int index = 0; index < files.size(); index++) {
+            String expected = fileName(stem, new Position(index, files.size()), extension);
+            if (!files.get(index).getFileName().toString().equals(expected)) {
+                throw new BrokenDataException(directory, expected + " is missing beside the other buckets");
+            }
+        }
+        return files;
+    }
+
+    private static boolean isBucket(Path file, String stem, String extension) {
+        String name = file.getFileName().toString();
+        return position(name)
+                .filter(position -> name.equals(fileName(stem, position, extension)))
+                .isPresent();
     }
 
     /** Where a file of that name stands among its siblings; empty where the name is no bucket's. */

@@ -4,13 +4,11 @@ import com.jerolba.carpet.CloseableIterator;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.Play;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,26 +39,11 @@ public final class PlaysReader implements Iterator<ListenerPlays>, AutoCloseable
 
     /** The files of a data set in the order of their buckets; none in a folder without plays, and never a part of them. */
     public static List<Path> files(Path directory) throws IOException {
-        List<Path> files;
-        try (Stream<Path> entries = Files.list(directory)) {
-            files = entries.filter(PlaysReader::isBucket).sorted().toList();
-        }
-        for (int index = 0; index < files.size(); index++) {
-            String expected = fileName(new Buckets.Position(index, files.size()));
-            if (!files.get(index).getFileName().toString().equals(expected)) {
-                throw new BrokenDataException(directory, expected + " is missing beside the other buckets");
-            }
-        }
-        return files;
+        return Buckets.files(directory, STEM, EXTENSION);
     }
 
     static String fileName(Buckets.Position position) {
         return Buckets.fileName(STEM, position, EXTENSION);
-    }
-
-    private static boolean isBucket(Path file) {
-        String name = file.getFileName().toString();
-        return name.startsWith(STEM) && Buckets.position(name).isPresent();
     }
 
     @Override

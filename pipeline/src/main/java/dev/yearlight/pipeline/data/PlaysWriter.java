@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * {@link Buckets}.
  *
  * <p>The plays of one listener come together and in {@link Play#ORDER}, the listeners of a bucket in ascending order of
- * their ids. The files appear under their names on {@link #close()}, and only where every write succeeded.
+ * their ids. The files appear under their names on {@link #close()}, unless a write failed or all was discarded.
  */
 public final class PlaysWriter implements AutoCloseable {
 
     private final List<Bucket> buckets;
-    private boolean failed;
+    private boolean discarded;
 
     /** Opens every bucket; refuses a folder that holds plays already. */
     public PlaysWriter(Path directory, int buckets) throws IOException {
@@ -43,8 +43,13 @@ public final class PlaysWriter implements AutoCloseable {
             buckets.get(Buckets.of(listener, buckets.size())).write(listener, play);
             written = true;
         } finally {
-            failed |= !written;
+            discarded |= !written;
         }
+    }
+
+    /** Gives the plays up, because what was to be written failed elsewhere: closing leaves nothing. */
+    public void discard() {
+        discarded = true;
     }
 
     @Override
@@ -58,7 +63,7 @@ public final class PlaysWriter implements AutoCloseable {
             }
         }
         for (Bucket bucket : buckets) {
-            bucket.settle(failed || failure != null);
+            bucket.settle(discarded || failure != null);
         }
         if (failure != null) {
             throw failure;

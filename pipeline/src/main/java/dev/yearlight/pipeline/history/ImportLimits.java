@@ -15,7 +15,7 @@ public record ImportLimits(
         long bytes, int entries, int expansion, int depth, int plays, int nameLength, int listedRows) {
 
     /** Enough for several lifetimes of listening. */
-    public static final ImportLimits DEFAULTS = new ImportLimits(8L << 30, 10_000, 200, 4, 5_000_000, 2_000, 100);
+    public static final ImportLimits DEFAULTS = new ImportLimits(8L << 30, 10_000, 200, 4, 5_000_000, 500, 100);
 
     /** Refuses limits that let nothing in. */
     public ImportLimits {
