@@ -1,0 +1,25 @@
+package dev.yearlight.pipeline.data;
+
+import dev.yearlight.domain.Catalog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The catalog data set: one Parquet file, one row a track. */
+public final class CatalogFile {
+
+    private CatalogFile() {}
+
+    /** Writes it; the file appears under its name only when it is whole. */
+    public static void write(Path file, Iterable<CatalogEntry> entries) throws IOException {
+        ParquetFile.write(file, CatalogRow.class, entries, CatalogRow::of);
+    }
+
+    /** Reads it into memory. */
+    public static Catalog read(Path file) throws IOException {
+        List<CatalogEntry> entries = new ArrayList<>();
+        ParquetFile.forEach(file, CatalogRow.class, (row, number) -> entries.add(row.entry()));
+        return new MemoryCatalog(entries);
+    }
+}

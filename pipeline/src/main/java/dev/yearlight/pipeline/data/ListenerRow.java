@@ -1,0 +1,37 @@
+package dev.yearlight.pipeline.data;
+
+import com.jerolba.carpet.annotation.NotNull;
+import dev.yearlight.domain.Country;
+import dev.yearlight.domain.Listener;
+import dev.yearlight.domain.ListenerId;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** One row of the listeners data set; its components are the columns. The birthday is written as MM-DD. */
+record ListenerRow(
+        @NotNull String listener,
+        @NotNull String country,
+        @NotNull String zone,
+        @Nullable String birthday) {
+
+    /** What ISO 8601 puts before a month and a day without a year. */
+    private static final String NO_YEAR = "--";
+
+    static ListenerRow of(Listener listener) {
+        MonthDay birthday = listener.birthday();
+        return new ListenerRow(
+                listener.id().value(),
+                listener.country().code(),
+                listener.zone().getId(),
+                birthday == null ? null : birthday.toString().substring(NO_YEAR.length()));
+    }
+
+    Listener toListener() {
+        return new Listener(
+                new ListenerId(listener),
+                new Country(country),
+                ZoneId.of(zone),
+                birthday == null ? null : MonthDay.parse(NO_YEAR + birthday));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.yearlight.pipeline.data;
+
+import com.jerolba.carpet.CarpetParsingException;
+import com.jerolba.carpet.CarpetReader;
+import com.jerolba.carpet.CarpetWriter;
+import com.jerolba.carpet.CloseableIterator;
+import com.jerolba.carpet.ColumnNamingStrategy;
+import com.jerolba.carpet.FieldMatchingStrategy;
+import com.jerolba.carpet.TimeUnit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.util.Iterator;
+import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
+import org.apache.parquet.ParquetRuntimeException;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.LocalOutputFile;
+
+/** Rows as records in one Parquet file: zstd, snake-case columns, times in milliseconds, small row groups. */
+final class ParquetFile {
+
+    /** What a writer or a reader holds in memory for one file; data sets have many files open at once. */
+    private static final long ROW_GROUP_BYTES = 8L << 20;
+
+    private ParquetFile() {}
+
+    static <T> CarpetWriter<T> writer(Path file, Class<T> row) throws IOException {
+        return new CarpetWriter.Builder<>(new LocalOutputFile(file), row)
+                .withConf(new PlainParquetConfiguration())
+                .withCompressionCodec(CompressionCodecName.ZSTD)
+                .withColumnNamingStrategy(ColumnNamingStrategy.SNAKE_CASE)
+                .withDefaultTimeUnit(TimeUnit.MILLIS)
+                .withRowGroupSize(ROW_GROUP_BYTES)
+                .build();
+    }
+
+    static <T> CloseableIterator<T> open(Path file, Class<T> row) {
+        try {
+            return new CarpetReader<>(new LocalInputFile(file), row)
+                    .withFieldMatchingStrategy(FieldMatchingStrategy.SNAKE_CASE)
+                    .iterator();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable;
+        } catch (RuntimeException notThisLayout) {
+            throw new BrokenDataException(file, whatIsWrong(notThisLayout));
+        }
+    }
+
+    /** Writes all the items; the file appears under its name only when it is whole. */
+    static <I, T> void write(Path file, Class<T> row, Iterable<I> items, Function<I, T> toRow) throws IOException {
+        Path unfinished = unfinished(file);
+        try (CarpetWriter<T> writer = writer(unfinished, row)) {
+            for (I item : items) {
+                writer.write(toRow.apply(item));
+            }
+        } catch (IOException | RuntimeException failure) {
+            Files.deleteIfExists(unfinished);
+            throw failure;
+        }
+        publish(file);
+    }
+
+    /** Hands over each row with its number, from 1; a row that is refused is named. */
+    static <T> void forEach(Path file, Class<T> row, ObjLongConsumer<T> action) throws IOException {
+        try (CloseableIterator<T> rows = open(file, row)) {
+            for (long number = 1; rows.hasNext(); number++) {
+                T next = next(rows, file, number);
+                try {
+                    action.accept(next, number);
+                } catch (IllegalArgumentException | DateTimeException refused) {
+                    throw new BrokenDataException(file, number, whatIsWrong(refused));
+                }
+            }
+        }
+    }
+
+    static <T> T next(Iterator<T> rows, Path file, long number) {
+        try {
+            return rows.next();
+        } catch (CarpetParsingException | ParquetRuntimeException unreadable) {
+            throw new BrokenDataException(file, number, whatIsWrong(unreadable));
+        }
+    }
+
+    static Path unfinished(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".unfinished");
+    }
+
+    /** Gives the finished file its name. */
+    static void publish(Path file) throws IOException {
+        Files.move(unfinished(file), file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String whatIsWrong(RuntimeException cause) {
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    }
+}
