@@ -2,27 +2,32 @@ package dev.yearlight.codecs;
 
 import dev.yearlight.domain.ExpectedDay;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 
-/** Reads the expected days of a run, one at a time. */
-@SuppressWarnings("DoNotCallSuggester")
+/** Reads expected days of a run out of one Avro container file, one at a time; damage surfaces as {@link UncheckedIOException}. */
 public final class ManifestFileReader implements Iterator<ExpectedDay>, AutoCloseable {
 
+    private final AvroFileReader<ExpectedDay> file;
+
+    /** Refuses a file that is no Avro container or whose schema has nothing to do with ours. */
     public ManifestFileReader(Path file) throws IOException {
-        throw new UnsupportedOperationException("not yet");
+        this.file = new AvroFileReader<>(file, ManifestFileWriter.CODEC);
     }
 
     @Override
     public boolean hasNext() {
-        throw new UnsupportedOperationException("not yet");
+        return file.hasNext();
     }
 
     @Override
     public ExpectedDay next() {
-        throw new UnsupportedOperationException("not yet");
+        return file.next();
     }
 
     @Override
-    public void close() throws IOException {}
+    public void close() throws IOException {
+        file.close();
+    }
 }

@@ -4,18 +4,31 @@ import dev.yearlight.domain.ExpectedDay;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Writes the expected days of a run into one Avro container file (zstd); the file appears under its name only when it is whole. */
-@SuppressWarnings("DoNotCallSuggester")
+/** Writes expected days of a run into one Avro container file (zstd); the file appears under its name only when it is whole. */
 public final class ManifestFileWriter implements AutoCloseable {
 
+    static final AvroCodec<ExpectedDay> CODEC = new AvroCodec<>("expected-day", RecordForms.EXPECTED_DAY);
+
+    private final AvroFileWriter<ExpectedDay> file;
+
+    /** Makes the folder where it is missing. */
     public ManifestFileWriter(Path file) throws IOException {
-        throw new UnsupportedOperationException("not yet");
+        this.file = new AvroFileWriter<>(file, CODEC);
     }
 
+    /** A failure discards the whole file. */
     public void write(ExpectedDay day) throws IOException {
-        throw new UnsupportedOperationException("not yet");
+        file.write(day);
     }
 
+    /** Gives the file up, because what was to be written failed elsewhere: closing leaves nothing. */
+    public void discard() {
+        file.discard();
+    }
+
+    /** Syncs the file and moves it into place, unless it was discarded. */
     @Override
-    public void close() throws IOException {}
+    public void close() throws IOException {
+        file.close();
+    }
 }

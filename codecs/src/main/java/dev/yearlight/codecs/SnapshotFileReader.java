@@ -2,27 +2,32 @@ package dev.yearlight.codecs;
 
 import dev.yearlight.domain.Snapshot;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 
-/** Reads the snapshots of one Avro container file, one at a time. */
-@SuppressWarnings("DoNotCallSuggester")
+/** Reads snapshots out of one Avro container file, one at a time; damage surfaces as {@link UncheckedIOException}. */
 public final class SnapshotFileReader implements Iterator<Snapshot>, AutoCloseable {
 
+    private final AvroFileReader<Snapshot> file;
+
+    /** Refuses a file that is no Avro container or whose schema has nothing to do with ours. */
     public SnapshotFileReader(Path file) throws IOException {
-        throw new UnsupportedOperationException("not yet");
+        this.file = new AvroFileReader<>(file, SnapshotCodec.CODEC);
     }
 
     @Override
     public boolean hasNext() {
-        throw new UnsupportedOperationException("not yet");
+        return file.hasNext();
     }
 
     @Override
     public Snapshot next() {
-        throw new UnsupportedOperationException("not yet");
+        return file.next();
     }
 
     @Override
-    public void close() throws IOException {}
+    public void close() throws IOException {
+        file.close();
+    }
 }

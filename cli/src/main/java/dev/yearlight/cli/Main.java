@@ -1,0 +1,66 @@
+package dev.yearlight.cli;
+
+import dev.yearlight.cli.command.CleanCommand;
+import dev.yearlight.cli.command.DemoCommand;
+import dev.yearlight.cli.command.DoctorCommand;
+import dev.yearlight.cli.command.PublishCommand;
+import dev.yearlight.cli.command.RankCommand;
+import dev.yearlight.cli.command.RunCommand;
+import dev.yearlight.cli.command.SampleCommand;
+import dev.yearlight.cli.command.TraceCommand;
+import dev.yearlight.cli.command.UpCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The yearlight command. */
+@Command(
+        name = "yearlight",
+        description = {
+            "Finds up to five remarkable days in a listener's year, has a model write the story of each,",
+            "and serves them. Begin with: ./yearlight demo"
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            SampleCommand.class,
+            RankCommand.class,
+            PublishCommand.class,
+            RunCommand.class,
+            TraceCommand.class,
+            DoctorCommand.class,
+            CleanCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it worked",
+            "1:it did not come out right: reports missing, checks failed",
+            "2:bad input, usage or settings; nothing was changed",
+            "3:a part that the command needs is not there"
+        })
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(Terminal.ofProcess(), arguments));
+    }
+
+    static int run(Terminal terminal, String... arguments) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(new FailureReport(terminal))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

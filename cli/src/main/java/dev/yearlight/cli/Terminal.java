@@ -1,0 +1,76 @@
+package dev.yearlight.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** What a person or a script reads: results on one stream, progress and remarks on the other. */
+public final class Terminal {
+
+    private static final int WIDTH = 100;
+    private static final int UPDATE_MILLIS = 250;
+
+    /** One line every few seconds is enough where nobody watches it live. */
+    private static final int UPDATE_MILLIS_IN_LOGS = 5_000;
+
+    private final PrintStream out;
+    private final PrintStream remarks;
+    private final boolean interactive;
+
+    /**
+     * Writes to these two.
+     *
+     * @param out results
+     * @param remarks progress, hints and errors
+     * @param interactive whether a person watches
+     */
+    public Terminal(PrintStream out, PrintStream remarks, boolean interactive) {
+        this.out = out;
+        this.remarks = remarks;
+        this.interactive = interactive;
+    }
+
+    /** The streams of this process. */
+    public static Terminal ofProcess() {
+        return new Terminal(
+                System.out,
+                System.err,
+                System.console() != null && System.console().isTerminal());
+    }
+
+    /** Prints a result. */
+    public void print(String line) {
+        out.println(line);
+    }
+
+    /** Prints a remark. */
+    public void remark(String line) {
+        remarks.println(line);
+    }
+
+    /** A bar with rate and remaining time. */
+    public ProgressBar progressBar(String task, String unit, long expected) {
+        return new ProgressBarBuilder()
+                .setTaskName(task)
+                .setUnit(" " + unit, 1)
+                .setInitialMax(expected)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(interactive ? UPDATE_MILLIS : UPDATE_MILLIS_IN_LOGS)
+                .setConsumer(new ConsoleProgressBarConsumer(remarks, WIDTH))
+                .showSpeed()
+                .build();
+    }
+
+    /** Waits on the main thread; an interrupt ends it. */
+    public void pause(Duration pause) throws InterruptedException {
+        boolean ended = new CountDownLatch(1).await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        if (ended) {
+            throw new IllegalStateException("nobody counts this latch down");
+        }
+    }
+}

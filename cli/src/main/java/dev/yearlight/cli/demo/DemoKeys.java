@@ -1,0 +1,56 @@
+package dev.yearlight.cli.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+
+/**
+ * The key pair of a local platform: the service gets the public half, the demonstration signs tokens with the other.
+ *
+ * @param privateKey PKCS #8 in PEM
+ * @param publicKey X.509 in PEM
+ */
+public record DemoKeys(Path privateKey, Path publicKey) {
+
+    private static final int PEM_LINE = 64;
+
+    /** The pair of this data folder, made at the first use. */
+    public static DemoKeys in(Path data) throws IOException {
+        Path folder = data.resolve("keys");
+        DemoKeys keys = new DemoKeys(folder.resolve("private.pem"), folder.resolve("public.pem"));
+        if (!Files.exists(keys.publicKey())) {
+            Files.createDirectories(folder);
+            keys.write(generate());
+        }
+        return keys;
+    }
+
+    private void write(KeyPair pair) throws IOException {
+        Files.deleteIfExists(privateKey);
+        Files.createFile(
+                privateKey, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(privateKey, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+        Files.writeString(publicKey, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+    }
+
+    private static KeyPair generate() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException("every JDK has the curve secp256r1", absent);
+        }
+    }
+
+    private static String pem(String type, byte[] encoded) {
+        String lines = Base64.getMimeEncoder(PEM_LINE, new byte[] {'\n'}).encodeToString(encoded);
+        return "-----BEGIN " + type + "-----\n" + lines + "\n-----END " + type + "-----\n";
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the wire forms. */
+@NullMarked
+package dev.yearlight.codecs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,207 @@
+package dev.yearlight.generation;
+
+import dev.yearlight.domain.AttemptId;
+import dev.yearlight.domain.DayCell;
+import dev.yearlight.domain.Lineage;
+import dev.yearlight.domain.ListenerId;
+import dev.yearlight.domain.Report;
+import dev.yearlight.domain.ReportWritten;
+import dev.yearlight.domain.SkipCause;
+import dev.yearlight.domain.WorkOrder;
+import dev.yearlight.generation.Parking.ParkedDay;
+import dev.yearlight.generation.PromptRenderer.ListenerPrompts;
+import dev.yearlight.generation.ReportStore.StoredReport;
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+
+/**
+ * The use case: writes the days of one listener, one after the other in calendar order.
+ *
+ * <p>Each prompt carries the listener's other visible reports, so that stories do not repeat. What becomes visible is
+ * written in the order content, cell, event, each acknowledged before the next: whatever breaks in between, a second
+ * run of the same order ends in the same place and pays at most for the day that was in flight. A day that cannot be
+ * written is parked alone. A failed {@link Uni} means that a store or a topic failed: the record is to be run again.
+ */
+public final class ListenerChain {
+
+    private final ReportStore store;
+    private final ReportEvents events;
+    private final Parking parking;
+    private final StoryWriter writer;
+    private final AttemptIds attemptIds;
+
+    /** A use case for any number of listeners at once; it keeps nothing between two orders. */
+    public ListenerChain(
+            ReportStore store, ReportEvents events, Parking parking, StoryWriter writer, AttemptIds attemptIds) {
+        this.store = store;
+        this.events = events;
+        this.parking = parking;
+        this.writer = writer;
+        this.attemptIds = attemptIds;
+    }
+
+    /**
+     * Runs an order to its end; two orders of one listener must not run at the same time.
+     *
+     * @param at the record that it came from
+     * @param redrive whether parked days are to be taken up again
+     */
+    public Uni<ChainOutcome> run(WorkOrder order, Coordinates at, Ownership ownership, boolean redrive) {
+        ListenerId listener = order.snapshot().listener();
+        return store.cells(listener)
+                .chain(cells -> VisibleReports.read(store, listener, cells)
+                        .chain(visible -> new Pass(order, at, ownership, redrive, cells, visible).from(0)));
+    }
+
+    /** What one day came to. */
+    private sealed interface Step {}
+
+    /** The chain goes on. */
+    private enum Done implements Step {
+        WRITTEN,
+        PARKED,
+        SKIPPED
+    }
+
+    /** The chain ends here. */
+    private record Stopped(ChainOutcome outcome) implements Step {}
+
+    /** One order on its way; its steps follow one another, on whatever thread. */
+    private final class Pass {
+
+        private final WorkOrder order;
+        private final Coordinates at;
+        private final Ownership ownership;
+        private final boolean redrive;
+        private final SortedMap<LocalDate, DayCell> cells;
+        private final VisibleReports visible;
+        private final ListenerPrompts prompts;
+        private int written;
+        private int parked;
+        private int skipped;
+
+        private Pass(
+                WorkOrder order,
+                Coordinates at,
+                Ownership ownership,
+                boolean redrive,
+                SortedMap<LocalDate, DayCell> cells,
+                VisibleReports visible) {
+            this.order = order;
+            this.at = at;
+            this.ownership = ownership;
+            this.redrive = redrive;
+            this.cells = cells;
+            this.visible = visible;
+            this.prompts = writer.promptsOf(order.snapshot());
+        }
+
+        private Uni<ChainOutcome> from(int index) {
+            if (index == order.snapshot().days().size()) {
+                return Uni.createFrom().item(new ChainOutcome.Finished(written, parked, skipped));
+            }
+            if (!ownership.mayStart()) {
+                return Uni.createFrom().item(new ChainOutcome.Revoked());
+            }
+            return run(new DayOrder(order, index)).chain(step -> switch (step) {
+                case Done done -> {
+                    count(done);
+                    yield from(index + 1);
+                }
+                case Stopped stopped -> Uni.createFrom().item(stopped.outcome());
+            });
+        }
+
+        private void count(Done done) {
+            switch (done) {
+                case WRITTEN -> written++;
+                case PARKED -> parked++;
+                case SKIPPED -> skipped++;
+            }
+        }
+
+        private Uni<Step> run(DayOrder day) {
+            return Optional.ofNullable(cells.get(day.date()))
+                    .flatMap(cell -> cell.skips(day.epoch(), redrive))
+                    .map(cause -> skip(day, cause))
+                    .orElseGet(() -> write(day));
+        }
+
+        private Uni<Step> skip(DayOrder day, SkipCause cause) {
+            return switch (cause) {
+                // Whoever wrote it may have died before its event was out.
+                case WRITTEN -> announce(day, visible.on(day.date())).replaceWith(Done.SKIPPED);
+                case REMOVED, PARKED, SUPERSEDED -> Uni.createFrom().item(Done.SKIPPED);
+            };
+        }
+
+        private Uni<Step> write(DayOrder day) {
+            AttemptId attempt = attemptIds.next();
+            List<Report> earlier = visible.except(day.date());
+            return writer.write(day.snapshot(), prompts, day.day(), earlier, ownership)
+                    .chain(result -> switch (result) {
+                        case StoryWriter.Told told -> show(day, stored(day, attempt, told, earlier));
+                        case StoryWriter.GivenUp givenUp -> park(day, attempt, givenUp);
+                        case StoryWriter.Misconfigured misconfigured ->
+                            stop(new ChainOutcome.Paused(misconfigured.why()));
+                        case StoryWriter.Revoked revoked -> stop(new ChainOutcome.Revoked());
+                    });
+        }
+
+        private StoredReport stored(DayOrder day, AttemptId attempt, StoryWriter.Told told, List<Report> earlier) {
+            Report report = Report.of(attempt, day.snapshot(), day.day(), told.story());
+            Lineage lineage = day.lineage(
+                    attempt,
+                    ownership.term(),
+                    writer.guardrailVersion(),
+                    writer.model(),
+                    told,
+                    earlier.stream().map(Report::attempt).toList());
+            return new StoredReport(report, lineage);
+        }
+
+        private Uni<Step> show(DayOrder day, StoredReport stored) {
+            Report report = stored.report();
+            return whileHeld(() -> store.writeContent(day.listener(), report, stored.lineage())
+                    .chain(sha256 -> whileHeld(() -> {
+                        DayCell cell = day.written(report, ownership.term(), sha256);
+                        return store.writeCell(day.listener(), day.date(), cell)
+                                .invoke(() -> visible.shown(stored))
+                                .chain(() -> announce(day, stored))
+                                .replaceWith(Done.WRITTEN);
+                    })));
+        }
+
+        private Uni<Step> park(DayOrder day, AttemptId attempt, StoryWriter.GivenUp givenUp) {
+            ParkedDay parkedDay = new ParkedDay(
+                    day.narrowed(),
+                    givenUp.reason(),
+                    givenUp.detail(),
+                    at,
+                    givenUp.tries().calls());
+            return whileHeld(() -> parking.park(parkedDay)
+                    .chain(() -> whileHeld(
+                            () -> store.writeCell(day.listener(), day.date(), day.parked(attempt, ownership.term()))
+                                    .invoke(() -> visible.hidden(day.date()))
+                                    .replaceWith(Done.PARKED))));
+        }
+
+        private Uni<Void> announce(DayOrder day, StoredReport stored) {
+            return events.written(
+                    new ReportWritten(day.listener(), day.snapshot().country(), stored.report(), stored.lineage()));
+        }
+
+        /** The write, or the chain's end where the partition is another's by now. */
+        private Uni<Step> whileHeld(Supplier<Uni<Step>> write) {
+            return ownership.held() ? write.get() : stop(new ChainOutcome.Revoked());
+        }
+
+        private Uni<Step> stop(ChainOutcome outcome) {
+            return Uni.createFrom().item(new Stopped(outcome));
+        }
+    }
+}

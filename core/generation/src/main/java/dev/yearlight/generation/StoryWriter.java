@@ -1,0 +1,179 @@
+package dev.yearlight.generation;
+
+import dev.yearlight.domain.ParkReason;
+import dev.yearlight.domain.RemarkableDay;
+import dev.yearlight.domain.Report;
+import dev.yearlight.domain.Snapshot;
+import dev.yearlight.domain.Story;
+import dev.yearlight.generation.PromptRenderer.ListenerPrompts;
+import dev.yearlight.generation.RetryPolicy.Decision;
+import dev.yearlight.generation.StoryCheck.Verdict;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** One day's way to a story: prompt, call, guardrails, and again as {@link RetryPolicy} says. */
+public final class StoryWriter {
+
+    private final Model model;
+    private final CallLimit limit;
+    private final PromptRenderer prompts;
+    private final StoryCheck check;
+    private final RetryPolicy policy;
+    private final Delays delays;
+
+    /** A writer for any number of listeners at once; thread-safe where its parts are. */
+    public StoryWriter(
+            Model model, CallLimit limit, PromptRenderer prompts, StoryCheck check, RetryPolicy policy, Delays delays) {
+        this.model = model;
+        this.limit = limit;
+        this.prompts = prompts;
+        this.check = check;
+        this.policy = policy;
+        this.delays = delays;
+    }
+
+    Model model() {
+        return model;
+    }
+
+    String guardrailVersion() {
+        return check.version();
+    }
+
+    ListenerPrompts promptsOf(Snapshot snapshot) {
+        return prompts.of(snapshot);
+    }
+
+    /**
+     * Writes the story of a day; never fails for what the model does.
+     *
+     * @param earlier the listener's other visible reports, oldest day first
+     */
+    Uni<Result> write(
+            Snapshot snapshot, ListenerPrompts prompts, RemarkableDay day, List<Report> earlier, Ownership ownership) {
+        // A loop and not a recursion: an outage may take thousands of rounds.
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> new Effort(snapshot, prompts, day, earlier, ownership), Effort::once)
+                .whilst(Again.class::isInstance)
+                .collect()
+                .last()
+                .map(Result.class::cast);
+    }
+
+    /** What one round came to. */
+    private sealed interface Round {}
+
+    /** Another round is due. */
+    private record Again(Duration after) implements Round {
+
+        private static final Again NOW = new Again(Duration.ZERO);
+    }
+
+    /** How it ended. */
+    sealed interface Result extends Round {}
+
+    /**
+     * A story that passed the guardrails.
+     *
+     * @param model as the provider names it
+     * @param prompt the one that the story answers
+     */
+    record Told(Story story, String model, Prompt prompt, Tries tries) implements Result {}
+
+    /** The day is to be parked. */
+    record GivenUp(ParkReason reason, String detail, Tries tries) implements Result {}
+
+    /** The run is to pause. */
+    record Misconfigured(String why) implements Result {}
+
+    /** No further call may be made. */
+    record Revoked() implements Result {}
+
+    /** The rounds of one day; its steps follow one another, on whatever thread. */
+    private final class Effort {
+
+        private final Snapshot snapshot;
+        private final ListenerPrompts prompts;
+        private final RemarkableDay day;
+        private final List<Report> earlier;
+        private final Ownership ownership;
+        private Tries tries = Tries.NONE;
+        private Optional<String> refusal = Optional.empty();
+
+        private Effort(
+                Snapshot snapshot,
+                ListenerPrompts prompts,
+                RemarkableDay day,
+                List<Report> earlier,
+                Ownership ownership) {
+            this.snapshot = snapshot;
+            this.prompts = prompts;
+            this.day = day;
+            this.earlier = earlier;
+            this.ownership = ownership;
+        }
+
+        private Uni<Round> once() {
+            // The permit is given back before any wait, and asked for anew.
+            return limit.admit(this::call)
+                    .chain(round ->
+                            round instanceof Again again && again.after().isPositive()
+                                    ? delays.after(again.after()).replaceWith(round)
+                                    : Uni.createFrom().item(round));
+        }
+
+        private Uni<Round> call() {
+            if (!ownership.mayStart()) {
+                return Uni.createFrom().item(new Revoked());
+            }
+            Prompt prompt = prompts.of(day, earlier, refusal);
+            return model.write(prompt).map(outcome -> switch (outcome) {
+                case ModelOutcome.Answered answered -> read(answered, prompt);
+                case ModelOutcome.Failure failure -> failed(failure);
+            });
+        }
+
+        private Round read(ModelOutcome.Answered answered, Prompt prompt) {
+            return switch (StoryParser.read(answered.text())) {
+                case StoryParser.Legible legible -> judge(legible.story(), answered, prompt);
+                case StoryParser.Illegible illegible ->
+                    failed(new ModelOutcome.Unusable(illegible.why(), answered.usage()));
+            };
+        }
+
+        private Round judge(Story story, ModelOutcome.Answered answered, Prompt prompt) {
+            tries = tries.plusAnswer(answered.usage());
+            List<Story> told = earlier.stream()
+                    .map(report -> new Story(report.title(), report.body()))
+                    .toList();
+            return switch (check.check(story, snapshot, day, told)) {
+                case Verdict.Passed passed -> new Told(story, answered.model(), prompt, tries);
+                case Verdict.Refused refused -> {
+                    tries = tries.plusRefusal();
+                    yield follow(policy.decide(refused, tries));
+                }
+            };
+        }
+
+        private Round failed(ModelOutcome.Failure failure) {
+            tries = tries.plus(failure);
+            return follow(policy.decide(failure, tries));
+        }
+
+        private Round follow(Decision decision) {
+            return switch (decision) {
+                case Decision.TryAgain again -> {
+                    refusal = again.reason();
+                    yield Again.NOW;
+                }
+                case Decision.Wait wait -> new Again(wait.time());
+                case Decision.Pause pause -> new Misconfigured(pause.why());
+                case Decision.Park park -> new GivenUp(park.reason(), park.detail(), tries);
+            };
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.yearlight.local.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How the forked Cassandra is run.
+ *
+ * @param home the checkout's root, whose build holds the libraries
+ * @param directory its data; used again when it exists
+ * @param log takes all that it prints
+ * @param port for CQL
+ * @param storagePort for other nodes, of which there are none
+ * @param heapMegabytes of its Java heap
+ * @param throwaway starts faster, but its system tables do not survive a crash: for tests that keep nothing
+ * @param patience how long a start may take
+ */
+public record CassandraSettings(
+        Path home,
+        Path directory,
+        Path log,
+        int port,
+        int storagePort,
+        int heapMegabytes,
+        boolean throwaway,
+        Duration patience) {
+
+    /** The data centre that drivers of the one node name. */
+    public static final String DATA_CENTRE = "datacenter1";
+
+    /** A heap that carries the reports of a few hundred thousand listeners. */
+    public static final int HEAP_MEGABYTES = 384;
+
+    /** Enough for a loaded machine of two cores. */
+    public static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** Refuses ports and sizes that cannot be. */
+    public CassandraSettings {
+        SettingChecks.port(port, "Cassandra's port");
+        SettingChecks.port(storagePort, "Cassandra's storage port");
+        SettingChecks.heap(heapMegabytes, "Cassandra's heap");
+        directory = directory.toAbsolutePath().normalize();
+        log = log.toAbsolutePath().normalize();
+    }
+
+    /** The usual layout of a data folder. */
+    public static CassandraSettings in(Path home, Path data, int port, int storagePort) {
+        return new CassandraSettings(
+                home,
+                data.resolve("cassandra"),
+                data.resolve("logs/cassandra.log"),
+                port,
+                storagePort,
+                HEAP_MEGABYTES,
+                false,
+                PATIENCE);
+    }
+}

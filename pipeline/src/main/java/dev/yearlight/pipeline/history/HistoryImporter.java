@@ -1,0 +1,61 @@
+package dev.yearlight.pipeline.history;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Imports the history of one person from Spotify's exports: account data and extended history, from the folder or the
+ * zip as downloaded, several exports at once, or a single file.
+ *
+ * <p>No row is dropped in silence: it becomes a play, an odd row with a reason, or a duplicate.
+ */
+public final class HistoryImporter {
+
+    private final ImportLimits limits;
+    private final InstantSource clock;
+
+    /** An importer that knows what lies in the future by the clock. */
+    public HistoryImporter(ImportLimits limits, InstantSource clock) {
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads all history below the path.
+     *
+     * @throws HistoryRefusedException where there is none, or a file of it is not what its name says
+     */
+    public ImportedHistory read(Path path) throws IOException {
+        try (ExportContents contents = ExportContents.of(path, limits)) {
+            List<ExportFile> files = contents.files();
+            // One file alone was chosen by a person: its fields decide, whatever its name.
+            List<ExportFile> histories = files.size() == 1
+                    ? files
+                    : files.stream()
+                            .filter(file -> SpotifyLayout.named(file.name()))
+                            .toList();
+            if (histories.isEmpty()) {
+                throw new HistoryRefusedException(
+                        ExportFile.printable(path.toString()),
+                        "holds no listening history among its " + files.size() + " files. " + SpotifyLayout.KNOWN);
+            }
+            HistoryBuilder history = new HistoryBuilder(limits, clock.instant());
+            files.stream().filter(file -> !histories.contains(file)).forEach(history::ignore);
+            readAll(histories, history);
+            return history.build();
+        }
+    }
+
+    private void readAll(List<ExportFile> files, HistoryBuilder history) throws IOException {
+        long bytesLeft = limits.bytes();
+        for (ExportFile file : files) {
+            history.startFile(file);
+            try (BoundedInput bytes = new BoundedInput(file, bytesLeft, limits)) {
+                RowReader.read(file.label(), bytes, history::row);
+                bytesLeft -= bytes.count();
+            }
+        }
+    }
+}

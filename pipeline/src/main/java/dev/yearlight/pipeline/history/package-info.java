@@ -1,0 +1,5 @@
+/** Imports what people can download of their own listening: the exports of Spotify, as folders, zips or single files. */
+@NullMarked
+package dev.yearlight.pipeline.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package dev.yearlight.generate;
+
+import dev.yearlight.generate.ingest.Ingest;
+import dev.yearlight.generation.PromptRenderer;
+import dev.yearlight.generation.PromptTemplates;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * The role that writes, composed: lanes of chains, and the intake that feeds them.
+ *
+ * <p>Start reading here, then {@link Ingest}, then {@link dev.yearlight.generation.ListenerChain}.
+ */
+public final class GenerateService {
+
+    private final Vertx vertx;
+    private final GenerateConfig config;
+    private final GeneratePorts ports;
+    private final GenerateMetrics metrics;
+    private final Consumer<Throwable> onFatal;
+    private final CompletableFuture<Ingest> ingest = new CompletableFuture<>();
+
+    /**
+     * Starts nothing yet.
+     *
+     * @param onFatal told when the intake ended by itself; the process should end then
+     */
+    public GenerateService(
+            Vertx vertx,
+            GenerateConfig config,
+            GeneratePorts ports,
+            MeterRegistry registry,
+            Consumer<Throwable> onFatal) {
+        this.vertx = vertx;
+        this.config = config;
+        this.ports = ports;
+        this.metrics = new GenerateMetrics(registry);
+        this.onFatal = onFatal;
+    }
+
+    /** Deploys the lanes, then takes in snapshots. */
+    public Future<Void> start() throws IOException {
+        PromptRenderer prompts = new PromptRenderer(PromptTemplates.load(config.prompts()));
+        List<GenerateVerticle> lanes = IntStream.range(0, config.lanes())
+                .mapToObj(lane -> new GenerateVerticle(config, ports, prompts, metrics))
+                .toList();
+        List<Future<String>> deployed = new ArrayList<>();
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            metrics.watchCalls(lanes.get(lane)::callsInFlight, Integer.toString(lane));
+            deployed.add(vertx.deployVerticle(lanes.get(lane)));
+        }
+        return Future.all(deployed)
+                .onSuccess(all -> ingest.complete(Ingest.start(
+                        config.ingest(),
+                        ports.terms(),
+                        lanes.stream().map(GenerateVerticle::lane).toList(),
+                        metrics,
+                        onFatal)))
+                .mapEmpty();
+    }
+
+    /** What the role counts. */
+    public GenerateMetrics metrics() {
+        return metrics;
+    }
+
+    /** Lets what runs end, commits and leaves the group. */
+    public Future<Void> stop() {
+        return ingest.isDone() ? Future.fromCompletionStage(ingest.join().stop()) : Future.succeededFuture();
+    }
+}

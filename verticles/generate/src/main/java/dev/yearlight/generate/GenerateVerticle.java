@@ -1,0 +1,71 @@
+package dev.yearlight.generate;
+
+import dev.yearlight.generate.ingest.Lane;
+import dev.yearlight.generate.ingest.WorkOrderChain;
+import dev.yearlight.generate.model.ChatModel;
+import dev.yearlight.generate.model.CountedModel;
+import dev.yearlight.generation.CallLimit;
+import dev.yearlight.generation.Delays;
+import dev.yearlight.generation.ListenerChain;
+import dev.yearlight.generation.PromptRenderer;
+import dev.yearlight.generation.RetryPolicy;
+import dev.yearlight.generation.StoryWriter;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** One lane: an event loop with the chains that are confined to it. */
+final class GenerateVerticle extends VerticleBase {
+
+    private final GenerateConfig config;
+    private final GeneratePorts ports;
+    private final PromptRenderer prompts;
+    private final GenerateMetrics metrics;
+    private final CompletableFuture<Lane> lane = new CompletableFuture<>();
+    private final CallLimit limit;
+
+    GenerateVerticle(GenerateConfig config, GeneratePorts ports, PromptRenderer prompts, GenerateMetrics metrics) {
+        this.config = config;
+        this.ports = ports;
+        this.prompts = prompts;
+        this.metrics = metrics;
+        this.limit = new CallLimit(config.callsPerLane());
+    }
+
+    @Override
+    public Future<?> start() {
+        Executor eventLoop = command -> context.runOnContext(ignored -> command.run());
+        Delays delays = delay -> Uni.createFrom()
+                .emitter(emitter -> vertx.timer(Math.max(1, delay.toMillis()))
+                        .onComplete(rung -> emitter.complete(null), emitter::fail));
+        Confinement confinement = new Confinement(
+                eventLoop, new OutageRetry(delays, config.firstPause(), config.longestPause(), metrics::outage));
+        ChatModel model = new ChatModel(vertx, config.model(), config.callsPerLane(), ports.clock());
+        StoryWriter writer = new StoryWriter(
+                new CountedModel(model, metrics),
+                limit,
+                prompts,
+                ports.check(),
+                new RetryPolicy(config.retries(), ports.jitter()),
+                delays);
+        ListenerChain chain = new ListenerChain(
+                confinement.store(ports.store()),
+                confinement.events(ports.events()),
+                confinement.parking(ports.parking()),
+                writer,
+                ports.attemptIds());
+        lane.complete(new Lane(context, new WorkOrderChain(chain, ports.parking(), confinement, metrics)));
+        return Future.succeededFuture();
+    }
+
+    /** There once the verticle is deployed. */
+    Lane lane() {
+        return lane.join();
+    }
+
+    int callsInFlight() {
+        return limit.inFlight();
+    }
+}

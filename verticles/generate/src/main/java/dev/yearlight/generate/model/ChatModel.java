@@ -1,0 +1,124 @@
+package dev.yearlight.generate.model;
+
+import dev.yearlight.codecs.ChatRequest;
+import dev.yearlight.domain.TokenUsage;
+import dev.yearlight.generation.Model;
+import dev.yearlight.generation.ModelOutcome;
+import dev.yearlight.generation.ModelOutcome.Unavailable;
+import dev.yearlight.generation.ModelOutcome.Unusable;
+import dev.yearlight.generation.Prompt;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+
+/** A model behind OpenAI's chat completions; confined to the event loop that made it. */
+public final class ChatModel implements Model, AutoCloseable {
+
+    private final ModelConfig config;
+    private final HttpClient client;
+    private final AnswerToOutcome answers;
+    private final RequestOptions request;
+
+    /**
+     * Opens no connection yet.
+     *
+     * @param connections the most that are open at once
+     */
+    public ChatModel(Vertx vertx, ModelConfig config, int connections, InstantSource clock) {
+        this.config = config;
+        this.answers = new AnswerToOutcome(clock);
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setSsl(config.encrypted())
+                        .setConnectTimeout((int) config.connectTimeout().toMillis())
+                        .setKeepAlive(true)
+                        .setDecompressionSupported(false),
+                new PoolOptions().setHttp1MaxSize(connections).setHttp2MaxSize(connections));
+        this.request = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setHost(config.baseUrl().getHost())
+                .setPort(config.port())
+                .setURI(config.completionsPath())
+                .putHeader("Content-Type", "application/json")
+                .putHeader("Accept", "application/json")
+                .putHeader("Accept-Encoding", "identity");
+        if (!config.apiKey().isEmpty()) {
+            request.putHeader("Authorization", "Bearer " + config.apiKey());
+        }
+    }
+
+    @Override
+    public Uni<ModelOutcome> write(Prompt prompt) {
+        return Uni.createFrom()
+                .emitter(emitter ->
+                        call(prompt).onComplete(emitter::complete, failure -> emitter.complete(passing(failure))));
+    }
+
+    @Override
+    public String endpoint() {
+        return config.baseUrl().toString();
+    }
+
+    @Override
+    public String parameters() {
+        return config.parameters();
+    }
+
+    @Override
+    public void close() {
+        client.close().onFailure(ignored -> {});
+    }
+
+    private Future<ModelOutcome> call(Prompt prompt) {
+        byte[] body = new ChatRequest(
+                        config.name(), prompt.system(), prompt.user(), config.temperature(), config.maxTokens())
+                .encode();
+        return client.request(request)
+                .compose(call -> call.send(Buffer.buffer(body))
+                        .compose(this::read)
+                        .timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                        .onFailure(failure -> call.reset()));
+    }
+
+    private Future<ModelOutcome> read(HttpClientResponse response) {
+        Promise<ModelOutcome> outcome = Promise.promise();
+        Buffer body = Buffer.buffer();
+        response.handler(chunk -> {
+            if (body.length() + chunk.length() > config.maxAnswerBytes()) {
+                response.request().reset();
+                outcome.tryComplete(new Unusable("answer is longer than allowed", TokenUsage.NONE));
+            } else {
+                body.appendBuffer(chunk);
+            }
+        });
+        response.exceptionHandler(outcome::tryFail);
+        response.endHandler(
+                end -> outcome.tryComplete(answers.outcome(response.statusCode(), response.headers(), body)));
+        return outcome.future();
+    }
+
+    /** An outage differs from a slow or broken answer: the former costs a day none of its tries. */
+    private static ModelOutcome passing(Throwable failure) {
+        boolean unreached = failure instanceof ConnectException
+                || failure instanceof UnknownHostException
+                || failure instanceof SSLException;
+        String why = failure instanceof TimeoutException
+                ? "no whole answer in time"
+                : failure.getClass().getSimpleName();
+        return new Unavailable(why, !unreached);
+    }
+}
