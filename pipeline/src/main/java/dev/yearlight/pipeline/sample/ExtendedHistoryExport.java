@@ -2,6 +2,7 @@ package dev.yearlight.pipeline.sample;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import dev.yearlight.domain.Country;
 import dev.yearlight.domain.Play;
 import dev.yearlight.domain.PlayKind;
@@ -30,12 +31,11 @@ public final class ExtendedHistoryExport {
     public static void write(Path file, Country country, Iterable<Play> plays) throws IOException {
         try (JsonGenerator json =
                 new JsonFactory().createGenerator(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+            json.setPrettyPrinter(new RowALine());
             json.writeStartArray();
             for (Play play : plays) {
-                json.writeRaw('\n');
                 row(json, country, play);
             }
-            json.writeRaw('\n');
             json.writeEndArray();
         }
     }
@@ -106,5 +106,25 @@ public final class ExtendedHistoryExport {
 
     private static void text(JsonGenerator json, String field, @Nullable String value) throws IOException {
         json.writeStringField(field, value);
+    }
+
+    private static final class RowALine extends MinimalPrettyPrinter {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void writeStartArray(JsonGenerator json) throws IOException {
+            json.writeRaw("[\n");
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
+            json.writeRaw(",\n");
+        }
+
+        @Override
+        public void writeEndArray(JsonGenerator json, int values) throws IOException {
+            json.writeRaw("\n]\n");
+        }
     }
 }

@@ -40,11 +40,11 @@ final class NameGrammar {
         return switch (dice.below(10)) {
             case 0, 1, 2 -> given + " " + family;
             case 3, 4 -> adjective + " " + noun;
-            case 5 -> noun + " " + dice.oneOf(tongue.nouns());
+            case 5 -> noun + " " + another(dice, tongue.nouns(), noun);
             case 6 -> given + " & the " + dice.oneOf(Tongue.ENGLISH.nouns());
             case 7 -> "DJ " + noun;
             case 8 -> adjective + " " + dice.oneOf(tongue.titleWords()) + " " + noun;
-            default -> family + " / " + dice.oneOf(tongue.familyNames());
+            default -> family + " / " + another(dice, tongue.familyNames(), family);
         };
     }
 
@@ -52,7 +52,7 @@ final class NameGrammar {
     static String track(Dice dice) {
         Tongue tongue = tongue(dice);
         String word = dice.oneOf(tongue.titleWords());
-        String other = dice.oneOf(tongue.titleWords());
+        String other = another(dice, tongue.titleWords(), word);
         return switch (dice.below(12)) {
             case 0, 1 -> word;
             case 2, 3, 4 -> dice.oneOf(tongue.adjectives()) + " " + word;
@@ -97,6 +97,11 @@ final class NameGrammar {
         Tongue english = Tongue.ENGLISH;
         return "The " + dice.oneOf(english.adjectives()) + " " + dice.oneOf(english.titleWords()) + " of "
                 + dice.oneOf(english.givenNames()) + " " + dice.oneOf(english.familyNames());
+    }
+
+    private static String another(Dice dice, List<String> words, String taken) {
+        int place = dice.between(1, words.size() - 1);
+        return words.get((words.indexOf(taken) + place) % words.size());
     }
 
     private static Tongue tongue(Dice dice) {

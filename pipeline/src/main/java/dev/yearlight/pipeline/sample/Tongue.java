@@ -58,23 +58,33 @@ record Tongue(
             "João Conceição Tomé Luísa Otávio Marília",
             "Guimarães-Prado Assunção Bragança Valadão Queirós Sertanejo-Lima",
             "Saudade Verão Canção Manhã Sertão Estação Ilusão");
-    static final Tongue TURKISH_AND_SLAVIC = words(
-            5,
-            "Zimní Cichy Mavi Żółty Tichý Sessiz Złoty",
-            "Yıldız Księżyc Şafak Řeka Gölge Żuraw Ćma Kuğu",
-            "Çağla Zbigniew Ökkeş Jiřina Małgorzata Doğan Živa",
-            "Włóczęga Dvořáčkov Gündüzalp Świetlik Hřebenář Çınaroğlu",
-            "Deszcz Gece Sníh Yağmur Późno Düş Měsíc");
-    static final Tongue FAR = words(
-            4,
-            "青い 静かな 遠い 작은 느린 Синий Тихий",
-            "灯台 海猫 紙飛行機 구름다리 달팽이 Трамвай Маяк",
-            "ユリカ ハルト 서윤 도겸 Ярослава Тимофей",
-            "月野瀬 霧島谷 한가람 Ветлугин Снегирёва",
-            "夜行 雨音 새벽 겨울밤 Окна Снег 窓辺");
-
+    static final Tongue TURKISH = words(
+            3,
+            "Mavi Sessiz Uzak Kırık Yorgun",
+            "Yıldız Şafak Gölge Kuğu Çınar",
+            "Çağla Ökkeş Doğan Işıl",
+            "Gündüzalp Çınaroğlu Yağızer Şenbahar",
+            "Gece Yağmur Düş Güneş Sokak Özlem");
+    static final Tongue POLISH = words(
+            3,
+            "Cichy Żółty Złoty Ostatni Daleki",
+            "Księżyc Żuraw Tramwaj Świt Wąwóz",
+            "Zbigniew Małgorzata Świętosław Żaneta",
+            "Włóczęga Świetlik Brzózka Gęsiorowicz",
+            "Deszcz Późno Śnieg Źródło Miłość Okno");
+    static final Tongue JAPANESE =
+            words(2, "青い 静かな 遠い 小さな", "灯台 海猫 紙飛行機 夕凪", "ユリカ ハルト ミツキ ソウタ", "月野瀬 霧島谷 雨宮坂", "夜行 雨音 窓辺 手紙 坂道");
+    static final Tongue KOREAN =
+            words(2, "작은 느린 푸른 고요한", "구름다리 달팽이 등대 종이배", "서윤 도겸 하람 이든", "한가람 윤슬기 남궁별", "새벽 겨울밤 골목 편지 바다");
+    static final Tongue RUSSIAN = words(
+            2,
+            "Синий Тихий Далёкий Поздний",
+            "Трамвай Маяк Снегирь Фонарь",
+            "Ярослава Тимофей Злата Матвей",
+            "Ветлугин Снегирёва Озерцов Полынина",
+            "Окна Снег Полночь Письма Ёлка");
     static final List<Tongue> ALL =
-            List.of(ENGLISH, SPANISH, FRENCH, GERMAN, NORDIC, PORTUGUESE, TURKISH_AND_SLAVIC, FAR);
+            List.of(ENGLISH, SPANISH, FRENCH, GERMAN, NORDIC, PORTUGUESE, TURKISH, POLISH, JAPANESE, KOREAN, RUSSIAN);
 
     private static Tongue words(
             double weight, String adjectives, String nouns, String givenNames, String familyNames, String titleWords) {
