@@ -21,7 +21,8 @@ public record DataFolder(Path home, Path root) {
     /** The folder as an option names it; relative to where the command was called. */
     public static DataFolder of(Path root) {
         return new DataFolder(
-                Path.of(System.getProperty("yearlight.home", "")).toAbsolutePath(), root.toAbsolutePath().normalize());
+                Path.of(System.getProperty("yearlight.home", "")).toAbsolutePath(),
+                root.toAbsolutePath().normalize());
     }
 
     /** Logs of all parts. */

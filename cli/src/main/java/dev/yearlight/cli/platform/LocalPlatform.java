@@ -22,7 +22,6 @@ import dev.yearlight.local.writer.HouseWriterVerticle;
 import dev.yearlight.serve.ServeRole;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +64,8 @@ public final class LocalPlatform implements AutoCloseable {
         this.progress = progress;
         Settings wanted = source.load();
         this.ports = LocalPorts.choose(wanted);
-        this.settings = source.with(LocalSettings.of(ports, wanted, DemoKeys.in(data.root()))).load();
+        this.settings = source.with(LocalSettings.of(ports, wanted, DemoKeys.in(data.root())))
+                .load();
         this.parts = new Platform(List.of(
                 new Part("vert.x", () -> {}, () -> vertx.close().await(), PART_WITHIN),
                 new Part("servers", this::startServers, this::stopServers, SERVERS_WITHIN),
@@ -82,7 +82,8 @@ public final class LocalPlatform implements AutoCloseable {
             parts.start();
         } catch (PartException failure) {
             throw CommandFailure.unavailable(
-                    String.valueOf(failure.getMessage()), "./yearlight doctor looks for the cause; logs are in " + data.logs());
+                    String.valueOf(failure.getMessage()),
+                    "./yearlight doctor looks for the cause; logs are in " + data.logs());
         }
     }
 
@@ -146,11 +147,10 @@ public final class LocalPlatform implements AutoCloseable {
 
     private void startServers() throws IOException, InterruptedException {
         progress.accept("starting Kafka and Cassandra ...");
-        CompletableFuture<ForkedKafka> broker =
-                CompletableFuture.supplyAsync(Starting.of(() -> ForkedKafka.start(KafkaSettings.in(
-                        data.home(), data.root(), ports.kafka(), ports.kafkaController()))));
-        cassandra = ForkedCassandra.start(CassandraSettings.in(
-                data.home(), data.root(), ports.cassandra(), ports.cassandraStorage()));
+        CompletableFuture<ForkedKafka> broker = CompletableFuture.supplyAsync(Starting.of(() ->
+                ForkedKafka.start(KafkaSettings.in(data.home(), data.root(), ports.kafka(), ports.kafkaController()))));
+        cassandra = ForkedCassandra.start(
+                CassandraSettings.in(data.home(), data.root(), ports.cassandra(), ports.cassandraStorage()));
         try {
             kafka = broker.get();
         } catch (ExecutionException failure) {

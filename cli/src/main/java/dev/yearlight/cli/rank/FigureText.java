@@ -15,8 +15,8 @@ final class FigureText {
     /** Names are hostile: a terminal obeys control characters. */
     static String printable(String text) {
         return text.codePoints()
-                .filter(character -> !Character.isISOControl(character)
-                        && Character.getType(character) != Character.FORMAT)
+                .filter(character ->
+                        !Character.isISOControl(character) && Character.getType(character) != Character.FORMAT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

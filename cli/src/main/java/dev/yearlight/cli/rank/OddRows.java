@@ -37,10 +37,12 @@ public final class OddRows {
         report.oddRows().forEach((reason, count) -> lines.add("  %,d odd: %s".formatted(count, reason.words())));
         if (list) {
             for (OddRow row : report.listedOddRows()) {
-                lines.add("    %s, row %d: %s".formatted(row.file(), row.row(), row.reason().words()));
+                lines.add("    %s, row %d: %s"
+                        .formatted(row.file(), row.row(), row.reason().words()));
             }
             if (report.listedOddRows().size() < report.odd()) {
-                lines.add("    and %,d more".formatted(report.odd() - report.listedOddRows().size()));
+                lines.add("    and %,d more"
+                        .formatted(report.odd() - report.listedOddRows().size()));
             }
         }
         return lines;

@@ -95,12 +95,13 @@ public final class RankedYearText {
         CapsApplied caps = ranked.notes().caps();
         if (caps.any()) {
             lines.add("");
-            lines.add("Left out as no person's listening: %d autoplay runs (%d min), %d overfull days, %d plays too many"
-                    .formatted(
-                            caps.autoplayRuns(),
-                            caps.autoplayMillis() / 60_000,
-                            caps.fullDays(),
-                            caps.unreadPlays()));
+            lines.add(
+                    "Left out as no person's listening: %d autoplay runs (%d min), %d overfull days, %d plays too many"
+                            .formatted(
+                                    caps.autoplayRuns(),
+                                    caps.autoplayMillis() / 60_000,
+                                    caps.fullDays(),
+                                    caps.unreadPlays()));
         }
         return lines;
     }

@@ -90,7 +90,9 @@ public record GenerateConfig(
         return new ModelConfig(
                 URI.create(settings.text("yearlight.model.base-url")),
                 settings.text("yearlight.model.name"),
-                settings.optionalSecret("yearlight.model.api-key").map(Secret::value).orElse(""),
+                settings.optionalSecret("yearlight.model.api-key")
+                        .map(Secret::value)
+                        .orElse(""),
                 settings.duration("yearlight.model.timeout"),
                 settings.duration("yearlight.model.connect-timeout"),
                 settings.real("yearlight.model.temperature", 0, 2),
