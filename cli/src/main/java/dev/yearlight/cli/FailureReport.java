@@ -2,7 +2,7 @@ package dev.yearlight.cli;
 
 import dev.yearlight.common.settings.SettingsException;
 import dev.yearlight.pipeline.data.BrokenDataException;
-import dev.yearlight.pipeline.history.NoHistoryException;
+import dev.yearlight.pipeline.history.HistoryRefusedException;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +27,7 @@ record FailureReport(Terminal terminal) implements IExecutionExceptionHandler {
             }
             case SettingsException badSetting -> ExitCode.BAD_INPUT;
             case BrokenDataException badData -> ExitCode.BAD_INPUT;
-            case NoHistoryException noHistory -> ExitCode.BAD_INPUT;
+            case HistoryRefusedException noHistory -> ExitCode.BAD_INPUT;
             case IllegalArgumentException badValue -> ExitCode.BAD_INPUT;
             case IOException unavailable -> ExitCode.UNAVAILABLE;
             default -> {

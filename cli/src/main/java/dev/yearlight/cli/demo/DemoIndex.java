@@ -36,7 +36,7 @@ public final class DemoIndex {
      * @param days how many stories there are
      * @param link to the archive page with a token in its fragment
      */
-    public record Entry(ListenerId listener, String country, int days, String link) {
+    public record Entry(ListenerId listener, int days, String link) {
 
         /** As the page prints it. */
         public String name() {

@@ -17,12 +17,13 @@ import dev.yearlight.local.server.ForkedKafka;
 import dev.yearlight.local.server.KafkaSettings;
 import dev.yearlight.local.server.PlatformFile;
 import dev.yearlight.local.server.Topics;
-import dev.yearlight.local.writer.HouseWriterConfig;
+import dev.yearlight.local.writer.HouseWriterSettings;
 import dev.yearlight.local.writer.HouseWriterVerticle;
 import dev.yearlight.serve.ServeRole;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,11 @@ public final class LocalPlatform implements AutoCloseable {
         return generate == null ? "" : generate.metrics().pausedBecause();
     }
 
+    /** Calls of the model so far. */
+    public long modelCalls() {
+        return generate == null ? 0 : generate.metrics().calls();
+    }
+
     /** Completes when a part ended by itself. */
     public CompletableFuture<Throwable> fatal() {
         return fatal;
@@ -179,7 +185,7 @@ public final class LocalPlatform implements AutoCloseable {
     private void startWriter() {
         if (LocalSettings.usesHouseWriter(settings, ports)) {
             progress.accept("starting the house writer (a grammar, not a language model) ...");
-            vertx.deployVerticle(new HouseWriterVerticle(HouseWriterConfig.at(ports.writer())))
+            vertx.deployVerticle(new HouseWriterVerticle(HouseWriterSettings.at(ports.writer()), InstantSource.system()))
                     .await();
         }
     }

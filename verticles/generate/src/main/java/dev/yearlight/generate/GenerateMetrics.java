@@ -92,6 +92,13 @@ public final class GenerateMetrics {
         }
     }
 
+    /** Calls of the model so far, whatever came of them. */
+    public long calls() {
+        return (long) registry.find("yearlight.model.calls").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
     /** Why the run stands still; empty while it runs. */
     public String pausedBecause() {
         return pausedBecause.get();

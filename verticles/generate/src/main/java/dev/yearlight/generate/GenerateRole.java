@@ -12,6 +12,7 @@ import dev.yearlight.generate.outbox.KafkaParking;
 import dev.yearlight.generate.outbox.KafkaReportEvents;
 import dev.yearlight.generate.store.CassandraReportStore;
 import dev.yearlight.generation.ReportStore;
+import dev.yearlight.generation.guardrail.GuardrailSettings;
 import dev.yearlight.generation.guardrail.Guardrails;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
@@ -65,7 +66,7 @@ public final class GenerateRole implements AutoCloseable {
             UnaryOperator<ReportStore> around)
             throws IOException {
         GenerateConfig config = GenerateConfig.from(settings, home);
-        Guardrails guardrails = Guardrails.load(config.guardrails());
+        Guardrails guardrails = new Guardrails(GuardrailSettings.load(config.guardrails()));
         CassandraConnection cassandra = CassandraConnection.open(StoreConfig.from(settings));
         KafkaOutbox outbox = KafkaOutbox.connect(config.ingest().bootstrapServers());
         GenerateMetrics metrics = new GenerateMetrics(registry);

@@ -1,0 +1,47 @@
+package dev.yearlight.cli.command;
+
+import dev.yearlight.cli.ExitCode;
+import dev.yearlight.cli.Terminal;
+import dev.yearlight.cli.run.Publication;
+import dev.yearlight.pipeline.publish.PublishPlan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Hands snapshots to the writers of a running platform. */
+@Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Publishes snapshots as a new run of the platform that is up; its stories are written from then on.",
+            "./yearlight run follows it."
+        })
+public final class PublishCommand implements Callable<Integer> {
+
+    @Mixin
+    private PlatformOptions options = new PlatformOptions();
+
+    @Option(names = "--snapshots", paramLabel = "DIR", required = true, description = "What ./yearlight rank --out made.")
+    private Path snapshots = Path.of("");
+
+    @Option(
+            names = "--epoch",
+            paramLabel = "E",
+            defaultValue = "1",
+            description = "Epoch of every day; a higher one writes days anew (default: ${DEFAULT-VALUE}).")
+    private int epoch;
+
+    @Override
+    public Integer call() throws IOException {
+        Terminal terminal = Terminal.ofProcess();
+        PublishPlan plan = new Publication(
+                        options.ofRunningPlatform(), options.folder().runs())
+                .publish(terminal, snapshots, epoch);
+        terminal.print("run=%s listeners=%d days=%d without_days=%d"
+                .formatted(plan.run(), plan.listeners(), plan.days(), plan.withoutDays()));
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.yearlight.cli.command;
+
+import dev.yearlight.cli.CommandFailure;
+import dev.yearlight.cli.ExitCode;
+import dev.yearlight.cli.Terminal;
+import dev.yearlight.cli.rank.DataSetRanking;
+import dev.yearlight.cli.rank.OddRows;
+import dev.yearlight.cli.rank.RankedYearJson;
+import dev.yearlight.cli.rank.RankedYearText;
+import dev.yearlight.domain.Listener;
+import dev.yearlight.domain.Window;
+import dev.yearlight.pipeline.engine.HistoryEngine;
+import dev.yearlight.pipeline.history.ImportedHistory;
+import dev.yearlight.ranking.RankedYear;
+import dev.yearlight.ranking.Ranking;
+import dev.yearlight.ranking.RankingSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Finds remarkable days: of one person's history, or of whole data sets. */
+@Command(
+        name = "rank",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Finds remarkable days, of your own history or of data sets.",
+            "  ./yearlight rank --history examples/history --timezone Europe/Stockholm --explain",
+            "  ./yearlight rank --plays DIR --listeners FILE --catalog FILE --out DIR"
+        })
+public final class RankCommand implements Callable<Integer> {
+
+    @Mixin
+    private HistoryOptions person = new HistoryOptions();
+
+    @Mixin
+    private WindowOptions dates = new WindowOptions();
+
+    @Option(names = "--plays", paramLabel = "DIR", description = "Data set of plays (docs/data-sets.md).")
+    private @Nullable Path plays;
+
+    @Option(names = "--listeners", paramLabel = "FILE", description = "Data set of listeners.")
+    private @Nullable Path listeners;
+
+    @Option(names = "--catalog", paramLabel = "FILE", description = "Data set of tracks: genres and release years.")
+    private @Nullable Path catalog;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "New folder for the snapshots.")
+    private @Nullable Path out;
+
+    @Option(names = "--explain", description = "Tell runners-up, withheld categories and odd rows, too.")
+    private boolean explain;
+
+    @Option(names = "--json", description = "The same for machines (docs/rank-json.md).")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Terminal terminal = Terminal.ofProcess();
+        if (person.history().isPresent()) {
+            rankHistory(terminal);
+        } else {
+            rankDataSets(terminal);
+        }
+        return ExitCode.OK;
+    }
+
+    private void rankHistory(Terminal terminal) throws IOException {
+        if (plays != null || listeners != null) {
+            throw CommandFailure.badInput("--history excludes --plays and --listeners", "Choose one of the two ways.");
+        }
+        Listener listener = person.listener();
+        ImportedHistory history = person.read();
+        if (history.plays().isEmpty()) {
+            throw CommandFailure.badInput(
+                    "the history has no play to rank", "See its odd rows: " + history.report().oddRows());
+        }
+        Window window = dates.chosen().orElseGet(() -> HistoryEngine.defaultWindow(history, listener));
+        RankedYear ranked = new HistoryEngine(new Ranking(RankingSettings.DEFAULTS))
+                .rank(history, listener, window, HistoryOptions.catalog(catalog));
+        if (out != null) {
+            HistoryEngine.write(ranked.snapshot(), out);
+        }
+        if (json) {
+            terminal.print(RankedYearJson.of(ranked, history.report()));
+            return;
+        }
+        OddRows.lines(history.report(), explain).forEach(terminal::print);
+        RankedYearText.lines(ranked, explain).forEach(terminal::print);
+    }
+
+    private void rankDataSets(Terminal terminal) throws IOException, InterruptedException {
+        if (plays == null || listeners == null || out == null) {
+            throw CommandFailure.badInput(
+                    "nothing to rank was named",
+                    "Give --history PATH --timezone ZONE, or --plays DIR --listeners FILE --out DIR."
+                            + " ./yearlight sample makes data sets to try.");
+        }
+        new DataSetRanking(plays, listeners, HistoryOptions.catalog(catalog), dates.chosen(), out).run(terminal, json);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.yearlight.cli.command;
+
+import dev.yearlight.cli.Terminal;
+import dev.yearlight.cli.platform.LocalPlatform;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Runs the platform until it is stopped. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs Kafka, Cassandra, the writer and both roles until Ctrl-C, without data of its own.",
+            "In another terminal: sample, rank, publish, run, trace."
+        })
+public final class UpCommand implements Callable<Integer> {
+
+    @Mixin
+    private PlatformOptions options = new PlatformOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        Terminal terminal = options.terminalWithLogs();
+        options.folder().requireIdle();
+        LocalPlatform platform = new LocalPlatform(options.folder(), options.source(), terminal::remark);
+        try (Foreground foreground = new Foreground(platform)) {
+            platform.start();
+            terminal.print("The platform is up. Ctrl-C stops all of it.");
+            platform.addresses().forEach(address -> terminal.print("  " + address));
+            terminal.print("  logs        " + options.folder().logs());
+            foreground.await();
+        } catch (InterruptedException stopped) {
+            terminal.remark("stopped");
+        }
+        return Foreground.INTERRUPTED;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.yearlight.cli.command;
+
+import dev.yearlight.cli.CommandFailure;
+import dev.yearlight.domain.Window;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The dates to rank. */
+final class WindowOptions {
+
+    @Option(names = "--from", paramLabel = "DATE", description = "First day, such as 2025-01-01; with --to.")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Last day, inclusive, such as 2025-12-31.")
+    private @Nullable LocalDate to;
+
+    /** Empty where nothing was chosen. */
+    Optional<Window> chosen() {
+        if (from == null && to == null) {
+            return Optional.empty();
+        }
+        if (from == null || to == null) {
+            throw CommandFailure.badInput("--from and --to belong together", "Give both, or none for the default.");
+        }
+        return Optional.of(new Window(from, to.plusDays(1)));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.yearlight.cli.run;
+
+import dev.yearlight.cli.CommandFailure;
+import dev.yearlight.cli.Terminal;
+import dev.yearlight.common.settings.Settings;
+import dev.yearlight.pipeline.data.SnapshotFiles;
+import dev.yearlight.pipeline.publish.PublishPlan;
+import dev.yearlight.pipeline.publish.PublishProgress;
+import dev.yearlight.pipeline.publish.PublishRequest;
+import dev.yearlight.pipeline.publish.Publisher;
+import dev.yearlight.pipeline.publish.PublisherConfig;
+import dev.yearlight.pipeline.publish.SnapshotProducer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import me.tongfei.progressbar.ProgressBar;
+import org.apache.kafka.clients.producer.Producer;
+
+/** Publishes a folder of snapshots as a new run, with a progress bar. */
+public final class Publication {
+
+    private static final int BATCH_BYTES = 256 << 10;
+    private static final long BUFFER_BYTES = 32L << 20;
+
+    private final Settings settings;
+    private final Path runs;
+
+    /**
+     * Publishes to the platform of these settings.
+     *
+     * @param runs where the manifest is kept
+     */
+    public Publication(Settings settings, Path runs) {
+        this.settings = settings;
+        this.runs = runs;
+    }
+
+    /** Blocks until every record is acknowledged. */
+    public PublishPlan publish(Terminal terminal, Path snapshots, int epoch) throws IOException {
+        List<Path> files = Files.isDirectory(snapshots) ? SnapshotFiles.list(snapshots) : List.of();
+        if (files.isEmpty()) {
+            throw CommandFailure.badInput(
+                    snapshots + " holds no snapshots", "./yearlight rank … --out " + snapshots + " makes them.");
+        }
+        PublisherConfig config = new PublisherConfig(
+                settings.text("yearlight.kafka.bootstrap-servers"),
+                settings.text("yearlight.kafka.topic.snapshots"),
+                Duration.ofMillis(20),
+                BATCH_BYTES,
+                BUFFER_BYTES,
+                Duration.ofMinutes(2));
+        try (Producer<byte[], byte[]> producer = SnapshotProducer.create(config);
+                ProgressBar bar = terminal.progressBar("Publishing", "listeners", 0)) {
+            return new Publisher(producer, config.topic(), runs, RunIds::next)
+                    .publish(new PublishRequest(files, epoch, listener -> true), shownOn(bar));
+        }
+    }
+
+    private static PublishProgress shownOn(ProgressBar bar) {
+        return new PublishProgress() {
+            @Override
+            public void planned(PublishPlan plan) {
+                bar.maxHint(plan.listeners());
+            }
+
+            @Override
+            public void acknowledged(long listeners) {
+                bar.stepTo(listeners);
+            }
+        };
+    }
+}
