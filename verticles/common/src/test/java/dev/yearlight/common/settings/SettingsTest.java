@@ -133,7 +133,7 @@ final class SettingsTest {
         assertThat(settings.describe())
                 .doesNotContain("s3cret", "weaker")
                 .contains("yearlight.model.api-key=(withheld)  (command line)")
-                .contains("yearlight.serve.port=8080  (defaults)");
+                .contains("yearlight.serve.port=8080  (default)");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.yearlight.common.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.datastax.oss.driver.api.core.ConsistencyLevel;
 import dev.yearlight.common.Metrics;
@@ -27,12 +26,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Against a real Cassandra: {@code -Dyearlight.test.cassandra=127.0.0.1:19042}. Leaves its rows there. */
+@EnabledIfSystemProperty(
+        named = CassandraStoreTest.CONTACT_POINT,
+        matches = ".+",
+        disabledReason = "needs a Cassandra: -D" + CassandraStoreTest.CONTACT_POINT + "=HOST:PORT")
 @TestInstance(Lifecycle.PER_CLASS)
 final class CassandraStoreTest {
 
-    private static final String CONTACT_POINT = "yearlight.test.cassandra";
+    static final String CONTACT_POINT = "yearlight.test.cassandra";
     private static final LocalDate DAY = LocalDate.of(2025, 6, 22);
     private static final byte[] REPORT = "{\"title\":\"東京\"}".getBytes(StandardCharsets.UTF_8);
     private static final byte[] LINEAGE = "{\"run\":\"r\"}".getBytes(StandardCharsets.UTF_8);
@@ -43,9 +47,6 @@ final class CassandraStoreTest {
     @BeforeAll
     void connect() {
         String contactPoint = System.getProperty(CONTACT_POINT, "");
-        assumeThat(contactPoint)
-                .as("needs a Cassandra: -D%s=HOST:PORT", CONTACT_POINT)
-                .isNotEmpty();
         Settings settings =
                 Settings.load(Optional.empty(), Map.of(), Map.of("yearlight.cassandra.contact-points", contactPoint));
         CassandraConnection opened = CassandraConnection.open(StoreConfig.from(settings));
