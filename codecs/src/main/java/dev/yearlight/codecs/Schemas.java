@@ -10,7 +10,12 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.jspecify.annotations.Nullable;
 
-/** The schemas on the class path: those that are written today, and every one ever released. */
+/**
+ * The schemas on the class path: those that are written today, and every one ever released.
+ *
+ * <p>A change of a schema is a new file {@code avro/released/NAME/N.avsc}; released files are never touched again, for
+ * records written with them are still in topics and files.
+ */
 final class Schemas {
 
     /** Its types are the others' too, so it is parsed before them. */

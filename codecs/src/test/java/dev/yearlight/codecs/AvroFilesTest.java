@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -86,7 +87,7 @@ final class AvroFilesTest {
         // Given
         Path file = write("a.avro");
         byte[] whole = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 20));
+        Files.write(file, Arrays.copyOf(whole, whole.length - 20));
 
         // Then
         try (SnapshotFileReader reader = new SnapshotFileReader(file)) {

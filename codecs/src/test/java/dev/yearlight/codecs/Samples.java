@@ -22,6 +22,7 @@ import dev.yearlight.domain.Unit;
 import dev.yearlight.domain.Window;
 import dev.yearlight.domain.WorkOrder;
 import dev.yearlight.domain.YearSummary;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -100,7 +101,7 @@ final class Samples {
     Lineage lineage() {
         return new Lineage(
                 new RunId(ulid()),
-                new SnapshotId(Sha256.hex(text().getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                new SnapshotId(Sha256.hex(text().getBytes(StandardCharsets.UTF_8))),
                 text(),
                 text(),
                 1 + random.nextInt(9),

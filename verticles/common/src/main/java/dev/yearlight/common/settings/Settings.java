@@ -118,7 +118,8 @@ public final class Settings {
     /** One line a key with its value and source, secrets withheld. */
     public String describe() {
         return known.stream()
-                .map(key -> key + "=" + shown(key) + "  (" + value(key).getConfigSourceName() + ")\n")
+                .map(key -> key + "=" + shown(key) + "  ("
+                        + SettingsSources.name(value(key).getConfigSourceOrdinal()) + ")\n")
                 .collect(Collectors.joining());
     }
 
@@ -156,7 +157,7 @@ public final class Settings {
 
     private SettingsException refused(String key, String expected, String text) {
         return new SettingsException(key + " must be " + expected + ", is \"" + text + "\" ("
-                + value(key).getConfigSourceName() + ")");
+                + SettingsSources.name(value(key).getConfigSourceOrdinal()) + ")");
     }
 
     private static Duration parseDuration(String text) {

@@ -47,6 +47,16 @@ final class SettingsSources {
         return new Settings(config, new TreeSet<>(defaults.keySet()));
     }
 
+    /** What people call the source of that rank. */
+    static String name(int rank) {
+        return switch (rank) {
+            case DEFAULTS_RANK -> "default";
+            case FILE_RANK -> "file";
+            case ENVIRONMENT_RANK -> "environment";
+            default -> "command line";
+        };
+    }
+
     private static void refuseUnknown(Set<String> known, Map<String, String> file, Map<String, String> commandLine) {
         String unknown = Stream.concat(file.keySet().stream(), commandLine.keySet().stream())
                 .filter(key -> key.startsWith(Settings.PREFIX) && !known.contains(key))
