@@ -15,8 +15,8 @@ import dev.yearlight.domain.YearSummary;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,7 +25,6 @@ final class Facts {
 
     private static final JsonFactory JSON =
             new JsonFactoryBuilder().characterEscapes(new PromptEscapes()).build();
-    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final double TENTHS = 10;
 
     private Facts() {}
@@ -129,7 +128,7 @@ final class Facts {
 
     private static void play(JsonGenerator json, LogLine play) throws IOException {
         json.writeStartObject();
-        json.writeStringField("at", TO_THE_MINUTE.format(play.at()));
+        json.writeStringField("at", play.at().truncatedTo(ChronoUnit.MINUTES).toString());
         json.writeStringField("kind", play.kind().name());
         json.writeStringField("title", play.title());
         json.writeStringField("creator", play.creator());

@@ -5,7 +5,6 @@ import dev.yearlight.domain.DayCell;
 import dev.yearlight.domain.Lineage;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.Report;
-import dev.yearlight.domain.ReportWritten;
 import dev.yearlight.domain.SkipCause;
 import dev.yearlight.domain.WorkOrder;
 import dev.yearlight.generation.Parking.ParkedDay;
@@ -16,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Supplier;
 
 /**
  * The use case: writes the days of one listener, one after the other in calendar order.
@@ -29,8 +27,7 @@ import java.util.function.Supplier;
 public final class ListenerChain {
 
     private final ReportStore store;
-    private final ReportEvents events;
-    private final Parking parking;
+    private final Settlement settlement;
     private final StoryWriter writer;
     private final AttemptIds attemptIds;
 
@@ -38,8 +35,7 @@ public final class ListenerChain {
     public ListenerChain(
             ReportStore store, ReportEvents events, Parking parking, StoryWriter writer, AttemptIds attemptIds) {
         this.store = store;
-        this.events = events;
-        this.parking = parking;
+        this.settlement = new Settlement(store, events, parking);
         this.writer = writer;
         this.attemptIds = attemptIds;
     }
@@ -56,19 +52,6 @@ public final class ListenerChain {
                 .chain(cells -> VisibleReports.read(store, listener, cells)
                         .chain(visible -> new Pass(order, at, ownership, redrive, cells, visible).from(0)));
     }
-
-    /** What one day came to. */
-    private sealed interface Step {}
-
-    /** The chain goes on. */
-    private enum Done implements Step {
-        WRITTEN,
-        PARKED,
-        SKIPPED
-    }
-
-    /** The chain ends here. */
-    private record Stopped(ChainOutcome outcome) implements Step {}
 
     /** One order on its way; its steps follow one another, on whatever thread. */
     private final class Pass {
@@ -108,15 +91,15 @@ public final class ListenerChain {
                 return Uni.createFrom().item(new ChainOutcome.Revoked());
             }
             return run(new DayOrder(order, index)).chain(step -> switch (step) {
-                case Done done -> {
+                case Step.Done done -> {
                     count(done);
                     yield from(index + 1);
                 }
-                case Stopped stopped -> Uni.createFrom().item(stopped.outcome());
+                case Step.Stopped stopped -> Uni.createFrom().item(stopped.outcome());
             });
         }
 
-        private void count(Done done) {
+        private void count(Step.Done done) {
             switch (done) {
                 case WRITTEN -> written++;
                 case PARKED -> parked++;
@@ -134,8 +117,8 @@ public final class ListenerChain {
         private Uni<Step> skip(DayOrder day, SkipCause cause) {
             return switch (cause) {
                 // Whoever wrote it may have died before its event was out.
-                case WRITTEN -> announce(day, visible.on(day.date())).replaceWith(Done.SKIPPED);
-                case REMOVED, PARKED, SUPERSEDED -> Uni.createFrom().item(Done.SKIPPED);
+                case WRITTEN -> settlement.announce(day, visible.on(day.date())).replaceWith(Step.Done.SKIPPED);
+                case REMOVED, PARKED, SUPERSEDED -> Uni.createFrom().item(Step.Done.SKIPPED);
             };
         }
 
@@ -144,8 +127,14 @@ public final class ListenerChain {
             List<Report> earlier = visible.except(day.date());
             return writer.write(day.snapshot(), prompts, day.day(), earlier, ownership)
                     .chain(result -> switch (result) {
-                        case StoryWriter.Told told -> show(day, stored(day, attempt, told, earlier));
-                        case StoryWriter.GivenUp givenUp -> park(day, attempt, givenUp);
+                        case StoryWriter.Told told -> {
+                            StoredReport stored = stored(day, attempt, told, earlier);
+                            yield settlement.show(day, stored, ownership).invoke(() -> visible.shown(stored));
+                        }
+                        case StoryWriter.GivenUp givenUp ->
+                            settlement
+                                    .park(day, attempt, parked(day, givenUp), ownership)
+                                    .invoke(() -> visible.hidden(day.date()));
                         case StoryWriter.Misconfigured misconfigured ->
                             stop(new ChainOutcome.Paused(misconfigured.why()));
                         case StoryWriter.Revoked revoked -> stop(new ChainOutcome.Revoked());
@@ -164,44 +153,17 @@ public final class ListenerChain {
             return new StoredReport(report, lineage);
         }
 
-        private Uni<Step> show(DayOrder day, StoredReport stored) {
-            Report report = stored.report();
-            return whileHeld(() -> store.writeContent(day.listener(), report, stored.lineage())
-                    .chain(sha256 -> whileHeld(() -> {
-                        DayCell cell = day.written(report, ownership.term(), sha256);
-                        return store.writeCell(day.listener(), day.date(), cell)
-                                .invoke(() -> visible.shown(stored))
-                                .chain(() -> announce(day, stored))
-                                .replaceWith(Done.WRITTEN);
-                    })));
-        }
-
-        private Uni<Step> park(DayOrder day, AttemptId attempt, StoryWriter.GivenUp givenUp) {
-            ParkedDay parkedDay = new ParkedDay(
+        private ParkedDay parked(DayOrder day, StoryWriter.GivenUp givenUp) {
+            return new ParkedDay(
                     day.narrowed(),
                     givenUp.reason(),
                     givenUp.detail(),
                     at,
                     givenUp.tries().calls());
-            return whileHeld(() -> parking.park(parkedDay)
-                    .chain(() -> whileHeld(
-                            () -> store.writeCell(day.listener(), day.date(), day.parked(attempt, ownership.term()))
-                                    .invoke(() -> visible.hidden(day.date()))
-                                    .replaceWith(Done.PARKED))));
-        }
-
-        private Uni<Void> announce(DayOrder day, StoredReport stored) {
-            return events.written(
-                    new ReportWritten(day.listener(), day.snapshot().country(), stored.report(), stored.lineage()));
-        }
-
-        /** The write, or the chain's end where the partition is another's by now. */
-        private Uni<Step> whileHeld(Supplier<Uni<Step>> write) {
-            return ownership.held() ? write.get() : stop(new ChainOutcome.Revoked());
         }
 
         private Uni<Step> stop(ChainOutcome outcome) {
-            return Uni.createFrom().item(new Stopped(outcome));
+            return Uni.createFrom().item(new Step.Stopped(outcome));
         }
     }
 }
