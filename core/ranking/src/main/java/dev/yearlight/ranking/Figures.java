@@ -12,11 +12,11 @@ final class Figures {
 
     private Figures() {}
 
-    static double inMinutes(double millis) {
-        return millis / MILLIS_PER_MINUTE;
+    static double inMinutes(long millis) {
+        return (double) millis / MILLIS_PER_MINUTE;
     }
 
-    static Figure minutes(String name, String label, double millis) {
+    static Figure minutes(String name, String label, long millis) {
         return new Figure(name, label, inMinutes(millis), Unit.MINUTES);
     }
 

@@ -97,11 +97,12 @@ final class HistoryReader {
             autoplay.cut(duration - admitted);
         }
         long counted = Math.min(admitted, caps.millisPerDay() - days.listening[day]);
-        if (counted < admitted || (play.counted() && days.plays[day] == caps.playsPerDay())) {
+        boolean crowded = days.plays[day] == caps.playsPerDay();
+        if (counted < admitted || (crowded && play.counted())) {
             fullDays.set(day);
         }
-        boolean beyondCaps = counted == 0 && duration > 0 || days.plays[day] == caps.playsPerDay();
-        if (!beyondCaps && (counted > 0 || play.counted())) {
+        boolean nothingLeft = crowded || (counted == 0 && duration > 0);
+        if (!nothingLeft && (counted > 0 || play.counted())) {
             addToRanking(play, work, day, counted);
         }
     }

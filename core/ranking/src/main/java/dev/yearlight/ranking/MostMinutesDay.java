@@ -36,25 +36,24 @@ final class MostMinutesDay implements Heuristic {
         BestDay best = new BestDay();
         for (int day = 0; day < byDay.length; day++) {
             if (byDay[day] > 0) {
-                best.offer(day, byDay[day], byDay[day]);
+                best.offer(day, Figures.inMinutes(byDay[day]), byDay[day]);
             }
         }
         if (!best.found()) {
             return new Withheld(category, WithheldCause.NO_DAY_QUALIFIES, "no day has any minutes");
         }
-        double minutes = Figures.inMinutes(best.value());
+        long millis = byDay[best.day()];
         Spread spread = Spread.of(year.days().minutesOnActiveDays(byDay));
-        List<Figure> reasons = ofMusic()
-                ? musicReasons(best.value(), spread)
-                : podcastReasons(best.value(), spread, episodes(year, best.day()));
-        return Candidate.of(category, year.date(best.day()), minutes, spread, choice, reasons);
+        List<Figure> reasons =
+                ofMusic() ? musicReasons(millis, spread) : podcastReasons(millis, spread, episodes(year, best.day()));
+        return Candidate.of(category, year.date(best.day()), best.value(), spread, choice, reasons);
     }
 
     private boolean ofMusic() {
         return category == Category.MUSIC;
     }
 
-    private static List<Figure> musicReasons(double millis, Spread spread) {
+    private static List<Figure> musicReasons(long millis, Spread spread) {
         List<Figure> reasons = new ArrayList<>();
         reasons.add(Figures.minutes("day-minutes", "minutes of music", millis));
         reasons.addAll(
@@ -62,7 +61,7 @@ final class MostMinutesDay implements Heuristic {
         return reasons;
     }
 
-    private static List<Figure> podcastReasons(double millis, Spread spread, int episodes) {
+    private static List<Figure> podcastReasons(long millis, Spread spread, int episodes) {
         List<Figure> reasons = new ArrayList<>();
         reasons.add(Figures.minutes("podcast-minutes", "minutes of podcasts", millis));
         reasons.add(new Figure("podcast-episodes", "podcast episodes", episodes, Unit.EPISODES));

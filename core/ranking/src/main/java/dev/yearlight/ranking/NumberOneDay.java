@@ -44,18 +44,18 @@ final class NumberOneDay implements Heuristic {
                     byDay[day] += ledger.millis(row);
                 }
             }
-            best.offer(day, byDay[day], days.listening[day]);
+            best.offer(day, Figures.inMinutes(byDay[day]), days.listening[day]);
         }
-        double minutes = Figures.inMinutes(best.value());
-        if (minutes < leastMinutes) {
+        if (best.value() < leastMinutes) {
             return new Withheld(
                     category,
                     WithheldCause.NO_DAY_QUALIFIES,
                     "needs " + leastMinutes + " minutes of the year's number one on a day, the most is "
-                            + (int) minutes);
+                            + (int) best.value());
         }
         Spread spread = Spread.of(days.minutesOnActiveDays(byDay));
-        return Candidate.of(category, year.date(best.day()), minutes, spread, choice, reasons(year, numberOne, best));
+        return Candidate.of(
+                category, year.date(best.day()), best.value(), spread, choice, reasons(year, numberOne, best));
     }
 
     private boolean ofMusic() {
@@ -88,10 +88,10 @@ final class NumberOneDay implements Heuristic {
     private List<Figure> reasons(ListeningYear year, int numberOne, BestDay best) {
         String name = year.works().creator(numberOne);
         if (!ofMusic()) {
-            return List.of(Figures.minutes("show-minutes", "minutes with " + name, best.value()));
+            return List.of(new Figure("show-minutes", "minutes with " + name, best.value(), Unit.MINUTES));
         }
         return List.of(
-                Figures.minutes("artist-minutes", "minutes with " + name, best.value()),
+                new Figure("artist-minutes", "minutes with " + name, best.value(), Unit.MINUTES),
                 new Figure(
                         "artist-plays",
                         "plays of " + name,

@@ -9,7 +9,7 @@ final class WholeYear {
 
     private final BitSet artists = new BitSet();
     private final BitSet tracks = new BitSet();
-    private long plays;
+    private int plays;
     private long podcastMillis;
 
     void add(Work work, long millis, boolean counted) {
@@ -33,7 +33,7 @@ final class WholeYear {
         return tracks.cardinality();
     }
 
-    long plays() {
+    int plays() {
         return plays;
     }
 

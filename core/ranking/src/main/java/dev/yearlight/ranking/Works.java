@@ -30,7 +30,7 @@ final class Works {
 
     /** The work of a play. */
     Work of(Play play) {
-        int hash = hash(play.kind(), play.creator(), play.title());
+        int hash = hash(play.creator(), play.title());
         int place = hash & (table.length - 1);
         while (table[place] != 0) {
             Work known = works.get(table[place] - 1);
@@ -87,8 +87,8 @@ final class Works {
         }
     }
 
-    private static int hash(PlayKind kind, String creator, String title) {
-        int mixed = (creator.hashCode() * 31 + title.hashCode()) * 31 + kind.ordinal();
+    private static int hash(String creator, String title) {
+        int mixed = creator.hashCode() * 31 + title.hashCode();
         return mixed ^ (mixed >>> 16);
     }
 
@@ -99,6 +99,10 @@ final class Works {
         final PlayKind kind;
         final String title;
         final int creator;
+
+        /** The number of its artist; empty where it is no music. */
+        final int[] artists;
+
         private final int hash;
         private final String creatorName;
         private TrackFacts facts = TrackFacts.UNKNOWN;
@@ -112,6 +116,7 @@ final class Works {
             this.title = play.title();
             this.creatorName = play.creator();
             this.creator = creator;
+            this.artists = kind == PlayKind.TRACK ? new int[] {creator} : new int[] {};
         }
 
         /** The numbers of its genres, each once; empty where unknown. */

@@ -30,15 +30,15 @@ public record Confinement(Executor eventLoop, OutageRetry outages) {
         return outages.repeat(operation.emitOn(eventLoop), failure -> !(failure instanceof NoSuchElementException));
     }
 
-    ReportEvents confine(ReportEvents events) {
+    ReportEvents events(ReportEvents events) {
         return event -> confine(events.written(event));
     }
 
-    Parking confine(Parking parking) {
+    Parking parking(Parking parking) {
         return parked -> confine(parking.park(parked));
     }
 
-    ReportStore confine(ReportStore store) {
+    ReportStore store(ReportStore store) {
         return new ReportStore() {
             @Override
             public Uni<SortedMap<LocalDate, DayCell>> cells(ListenerId listener) {

@@ -51,9 +51,9 @@ final class GenerateVerticle extends VerticleBase {
                 new RetryPolicy(config.retries(), ports.jitter()),
                 delays);
         ListenerChain chain = new ListenerChain(
-                confinement.confine(ports.store()),
-                confinement.confine(ports.events()),
-                confinement.confine(ports.parking()),
+                confinement.store(ports.store()),
+                confinement.events(ports.events()),
+                confinement.parking(ports.parking()),
                 writer,
                 ports.attemptIds());
         lane.complete(new Lane(context, new WorkOrderChain(chain, ports.parking(), confinement, metrics)));

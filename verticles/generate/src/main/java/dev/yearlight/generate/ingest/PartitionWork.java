@@ -97,6 +97,9 @@ final class PartitionWork implements Ownership {
 
     /** Takes records in, in their order; poll thread only. */
     void accept(List<ConsumerRecord<byte[], byte[]>> records) {
+        if (records.isEmpty()) {
+            return;
+        }
         taken = records.getLast().offset() + 1;
         unfinished.addAndGet(records.size());
         context.runOnContext(ignored -> records.forEach(this::start));

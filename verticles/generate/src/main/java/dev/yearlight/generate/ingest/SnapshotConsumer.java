@@ -109,8 +109,8 @@ final class SnapshotConsumer implements Runnable, ConsumerRebalanceListener {
 
     private void pollOnce() {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-        for (TopicPartition partition : records.partitions()) {
-            works.get(partition).accept(records.records(partition));
+        for (PartitionWork work : works.values()) {
+            work.accept(records.records(work.partition()));
         }
         applyBackPressure();
         if (System.nanoTime() - commitDue >= 0) {

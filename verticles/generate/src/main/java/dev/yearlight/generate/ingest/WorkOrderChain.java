@@ -44,7 +44,7 @@ public final class WorkOrderChain implements RecordChain {
         try {
             WorkOrder order = read(unread);
             boolean redrive = unread.headers().lastHeader(REDRIVE) != null;
-            work = chain.run(order, at, ownership, redrive).map(outcome -> settled(outcome, at));
+            work = chain.run(order, at, ownership, redrive).map(this::settled);
         } catch (MalformedRecordException malformed) {
             LOG.warn("parked {}: {} ({})", at, malformed.reason(), malformed.getMessage());
             work = confinement
@@ -70,7 +70,7 @@ public final class WorkOrderChain implements RecordChain {
         return order;
     }
 
-    private boolean settled(ChainOutcome outcome, Coordinates at) {
+    private boolean settled(ChainOutcome outcome) {
         return switch (outcome) {
             case ChainOutcome.Finished finished -> {
                 metrics.finished(finished);

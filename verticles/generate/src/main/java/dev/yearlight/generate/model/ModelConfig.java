@@ -2,6 +2,7 @@ package dev.yearlight.generate.model;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Which model writes, and how it is asked; any server that speaks OpenAI's chat completions.
@@ -27,8 +28,12 @@ public record ModelConfig(
 
     /** Names the key of what it refuses. */
     public ModelConfig {
+<<<<<<< HEAD
         String scheme = String.valueOf(baseUrl.getScheme());
         if (!scheme.equals("http") && !scheme.equals("https") || baseUrl.getHost() == null) {
+=======
+        if (!List.of("http", "https").contains(String.valueOf(baseUrl.getScheme())) || baseUrl.getHost() == null) {
+>>>>>>> ranking
             throw new IllegalArgumentException(
                     "yearlight.model.base-url must be an http or https address, was " + baseUrl);
         }

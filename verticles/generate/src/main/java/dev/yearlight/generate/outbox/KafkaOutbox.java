@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -56,7 +58,8 @@ public final class KafkaOutbox implements AutoCloseable {
         return Uni.createFrom()
                 .emitter(emitter -> sender.execute(() -> {
                     try {
-                        producer.send(message, (metadata, failure) -> {
+                        // The callback tells all that the future would.
+                        Future<RecordMetadata> unused = producer.send(message, (metadata, failure) -> {
                             if (failure == null) {
                                 emitter.complete(null);
                             } else {

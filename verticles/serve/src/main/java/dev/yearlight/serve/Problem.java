@@ -1,0 +1,54 @@
+package dev.yearlight.serve;
+
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+
+/**
+ * What can go wrong, in the words of RFC 9457. Codes and types are stable API; a body never repeats anything of the
+ * request.
+ */
+enum Problem {
+    REQUEST_MALFORMED(HttpResponseStatus.BAD_REQUEST, "request-malformed", "The request is not valid HTTP."),
+    DAY_INVALID(HttpResponseStatus.BAD_REQUEST, "day-invalid", "A day is a date of the calendar written yyyymmdd."),
+    TOKEN_MISSING(HttpResponseStatus.UNAUTHORIZED, "token-missing", "Send one bearer token."),
+    TOKEN_REFUSED(HttpResponseStatus.UNAUTHORIZED, "token-refused", "The token is not valid, or no longer."),
+    NOT_FOUND(HttpResponseStatus.NOT_FOUND, "not-found", "There is nothing at this address."),
+    DAY_NOT_FOUND(HttpResponseStatus.NOT_FOUND, "day-not-found", "There is no report of this day."),
+    METHOD_NOT_ALLOWED(HttpResponseStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "Only GET and HEAD work here."),
+    URL_TOO_LONG(HttpResponseStatus.REQUEST_URI_TOO_LONG, "url-too-long", "The address is too long."),
+    HEADERS_TOO_LARGE(
+            HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "headers-too-large", "The headers are too large."),
+    ARCHIVE_UNAVAILABLE(
+            HttpResponseStatus.SERVICE_UNAVAILABLE,
+            "archive-unavailable",
+            "The archive cannot be read just now; try again in a moment.");
+
+    private final int status;
+    private final String code;
+    private final String body;
+
+    Problem(HttpResponseStatus status, String code, String title) {
+        this.status = status.code();
+        this.code = code;
+        this.body = new JsonObject()
+                .put("type", "urn:yearlight:problem:" + code)
+                .put("title", title)
+                .put("status", status.code())
+                .put("code", code)
+                .encode();
+    }
+
+    int status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    /** {@code application/problem+json}. */
+    Buffer body() {
+        return Buffer.buffer(body);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.yearlight.serve;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/** The serving role, composed: deploys its verticles and says where they listen. */
+public final class ServeService {
+
+    private final Vertx vertx;
+    private final ServeConfig config;
+    private final ArchiveReader reader;
+    private final Supplier<String> metrics;
+    private final InstantSource clock;
+    private final AtomicBoolean ready = new AtomicBoolean();
+    private final BoundPort archivePort = new BoundPort();
+    private final BoundPort managementPort = new BoundPort();
+    private final List<String> deployments = new CopyOnWriteArrayList<>();
+
+    /**
+     * A role that is not started yet.
+     *
+     * @param metrics what a scrape answers, in Prometheus' text format
+     * @param clock what tokens are checked against
+     */
+    public ServeService(
+            Vertx vertx, ServeConfig config, ArchiveReader reader, Supplier<String> metrics, InstantSource clock) {
+        this.vertx = vertx;
+        this.config = config;
+        this.reader = reader;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** The ports that the role listens on. */
+    public record Ports(int archive, int management) {}
+
+    /** Starts both ports; fails, and listens nowhere, where the public key is absent or no good. */
+    public Future<Ports> start() {
+        return vertx.executeBlocking(() -> VerificationKey.read(config.publicKeyFile()))
+                .compose(this::deploy)
+                .recover(failure -> stop().transform(stopped -> Future.failedFuture(failure)))
+                .map(deployed -> new Ports(archivePort.get(), managementPort.get()));
+    }
+
+    /** Takes back readiness, then closes both ports. */
+    public Future<Void> stop() {
+        ready.set(false);
+        List<Future<Void>> closed = deployments.stream().map(vertx::undeploy).toList();
+        deployments.clear();
+        return Future.join(closed).mapEmpty();
+    }
+
+    private Future<String> deploy(VerificationKey key) {
+        Tokens tokens = new Tokens(vertx, key, config, clock);
+        ArchiveCache archives = new ArchiveCache(reader, config, Ticker.systemTicker());
+        PageFiles page = PageFiles.load();
+        return vertx.deployVerticle(new ManagementVerticle(config, ready::get, metrics, managementPort))
+                .onSuccess(deployments::add)
+                .compose(management -> vertx.deployVerticle(
+                        () -> new ArchiveVerticle(config, tokens, archives, page, archivePort),
+                        new DeploymentOptions().setInstances(config.eventLoops())))
+                .onSuccess(deployments::add)
+                .onSuccess(archive -> ready.set(true));
+    }
+}
