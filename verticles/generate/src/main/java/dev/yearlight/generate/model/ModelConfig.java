@@ -28,12 +28,7 @@ public record ModelConfig(
 
     /** Names the key of what it refuses. */
     public ModelConfig {
-<<<<<<< HEAD
-        String scheme = String.valueOf(baseUrl.getScheme());
-        if (!scheme.equals("http") && !scheme.equals("https") || baseUrl.getHost() == null) {
-=======
         if (!List.of("http", "https").contains(String.valueOf(baseUrl.getScheme())) || baseUrl.getHost() == null) {
->>>>>>> ranking
             throw new IllegalArgumentException(
                     "yearlight.model.base-url must be an http or https address, was " + baseUrl);
         }
