@@ -21,7 +21,7 @@ final class StoryParser {
     private static final Pattern QUOTED = Pattern.compile("[\"'\u201c\u2018\u00ab].*[\"'\u201d\u2019\u00bb]");
     private static final Pattern MARKUP =
             Pattern.compile("(?m)^\\s*(#{1,6}\\s|[-*+\u2022]\\s|>\\s|\\d{1,2}[.)]\\s|```|-{3,}$)"
-                    + "|(?<!\\*)\\*{1,3}(?![\\s*])[^*\\n]+(?<!\\s)\\*{1,3}(?!\\w)"
+                    + "|(?<![\\w*])\\*{1,3}(?![\\s*])[^*\\n]+(?<!\\s)\\*{1,3}(?!\\w)"
                     + "|(?<!\\w)__(?![\\s_])[^_\\n]+__(?!\\w)"
                     + "|`[^`\\n]+`"
                     + "|\\[[^\\]\\n]+]\\("

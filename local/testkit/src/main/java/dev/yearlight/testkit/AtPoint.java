@@ -26,13 +26,21 @@ public final class AtPoint implements Turbulence {
 
     /** Fails at the n-th point of all, as a crash would look from inside. */
     public static AtPoint failing(int number) {
-        return new AtPoint(
-                point -> true, number, () -> Uni.createFrom().failure(new IllegalStateException("scripted crash")));
+        return new AtPoint(point -> true, number, AtPoint::crash);
     }
 
     /** Does something at the first point of this kind. */
     public static AtPoint first(Point point, Runnable does) {
         return new AtPoint(point::equals, 0, () -> Uni.createFrom().voidItem().invoke(does));
+    }
+
+    /** Fails at the first point of this kind. */
+    public static AtPoint failingFirst(Point point) {
+        return new AtPoint(point::equals, 0, AtPoint::crash);
+    }
+
+    private static Uni<Void> crash() {
+        return Uni.createFrom().failure(new IllegalStateException("scripted crash"));
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -82,6 +83,11 @@ public final class FakeReportStore implements ReportStore {
     /** A copy of the listener's cells, as they are now. */
     public SortedMap<LocalDate, DayCell> cellsOf(ListenerId listener) {
         return new TreeMap<>(cells.getOrDefault(listener, new TreeMap<>()));
+    }
+
+    /** What a day's cell says now; fails where there is none. */
+    public DayCell cellOf(ListenerId listener, LocalDate day) {
+        return Optional.ofNullable(cellsOf(listener).get(day)).orElseThrow();
     }
 
     /** What readers see of the listener now, oldest day first. */

@@ -1,8 +1,11 @@
 package dev.yearlight.generate;
 
+import dev.yearlight.common.settings.Secret;
+import dev.yearlight.common.settings.Settings;
 import dev.yearlight.generate.ingest.IngestConfig;
 import dev.yearlight.generate.model.ModelConfig;
 import dev.yearlight.generation.RetrySettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -43,6 +46,58 @@ public record GenerateConfig(
             throw new IllegalArgumentException(
                     "yearlight.generate.first-pause must be positive and at most longest-pause, was " + firstPause);
         }
+    }
+
+    /**
+     * The role as the settings have it.
+     *
+     * @param home folder that relative paths start from
+     */
+    public static GenerateConfig from(Settings settings, Path home) {
+        return new GenerateConfig(
+                ingest(settings),
+                model(settings),
+                new RetrySettings(
+                        settings.integer("yearlight.generate.tries", 1, 100),
+                        settings.integer("yearlight.generate.tries-declined", 1, 100),
+                        settings.integer("yearlight.generate.tries-failed", 1, 1_000),
+                        settings.duration("yearlight.generate.retry-first"),
+                        settings.duration("yearlight.generate.retry-longest"),
+                        settings.duration("yearlight.generate.retry-after-longest")),
+                settings.text("yearlight.kafka.topic.parked"),
+                settings.text("yearlight.kafka.topic.reports"),
+                home.resolve(settings.text("yearlight.prompts.directory")),
+                home.resolve(settings.text("yearlight.guardrails.directory")),
+                settings.integer("yearlight.generate.lanes", 1, 256),
+                settings.integer("yearlight.generate.calls-in-flight", 1, 100_000),
+                settings.duration("yearlight.generate.first-pause"),
+                settings.duration("yearlight.generate.longest-pause"));
+    }
+
+    private static IngestConfig ingest(Settings settings) {
+        return new IngestConfig(
+                settings.text("yearlight.kafka.bootstrap-servers"),
+                settings.text("yearlight.kafka.topic.snapshots"),
+                settings.text("yearlight.kafka.group"),
+                settings.duration("yearlight.kafka.session-timeout"),
+                settings.integer("yearlight.generate.listeners-in-flight", 1, 1_000_000),
+                settings.integer("yearlight.generate.commit-gap", 1, 1_000_000),
+                settings.duration("yearlight.generate.commit-every"),
+                settings.duration("yearlight.generate.drain"));
+    }
+
+    private static ModelConfig model(Settings settings) {
+        return new ModelConfig(
+                URI.create(settings.text("yearlight.model.base-url")),
+                settings.text("yearlight.model.name"),
+                settings.optionalSecret("yearlight.model.api-key")
+                        .map(Secret::value)
+                        .orElse(""),
+                settings.duration("yearlight.model.timeout"),
+                settings.duration("yearlight.model.connect-timeout"),
+                settings.real("yearlight.model.temperature", 0, 2),
+                settings.integer("yearlight.model.max-tokens", 1, 100_000),
+                settings.integer("yearlight.model.max-answer-bytes", 1_024, 16_777_216));
     }
 
     /** What one lane may have in flight. */

@@ -3,7 +3,6 @@ package dev.yearlight.generate;
 import dev.yearlight.generate.ingest.Ingest;
 import dev.yearlight.generation.PromptRenderer;
 import dev.yearlight.generation.PromptTemplates;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -36,12 +35,12 @@ public final class GenerateService {
             Vertx vertx,
             GenerateConfig config,
             GeneratePorts ports,
-            MeterRegistry registry,
+            GenerateMetrics metrics,
             Consumer<Throwable> onFatal) {
         this.vertx = vertx;
         this.config = config;
         this.ports = ports;
-        this.metrics = new GenerateMetrics(registry);
+        this.metrics = metrics;
         this.onFatal = onFatal;
     }
 

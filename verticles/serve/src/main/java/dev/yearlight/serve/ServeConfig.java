@@ -1,5 +1,7 @@
 package dev.yearlight.serve;
 
+import dev.yearlight.common.settings.Settings;
+import dev.yearlight.common.settings.SettingsException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -58,6 +60,27 @@ public record ServeConfig(
         between(headerBytes, 1_024, 65_536, "header-bytes");
         between(urlBytes, 256, 16_384, "url-bytes");
         between(eventLoops, 1, 256, "event-loops");
+    }
+
+    /** Reads {@code yearlight.serve.*}. */
+    public static ServeConfig from(Settings settings) {
+        return new ServeConfig(
+                settings.text("yearlight.serve.host"),
+                settings.port("yearlight.serve.port"),
+                settings.port("yearlight.serve.management-port"),
+                settings.optionalPath("yearlight.serve.public-key-file")
+                        .orElseThrow(() -> new SettingsException("yearlight.serve.public-key-file must name the public"
+                                + " key that tokens are checked with; without it nothing is served")),
+                settings.text("yearlight.serve.issuer"),
+                settings.text("yearlight.serve.audience"),
+                settings.duration("yearlight.serve.clock-leeway"),
+                settings.integer("yearlight.serve.token-cache-entries", 1, 10_000_000),
+                settings.duration("yearlight.serve.cache-lifetime"),
+                settings.integer("yearlight.serve.cache-entries", 1, 10_000_000),
+                settings.duration("yearlight.serve.request-timeout"),
+                settings.integer("yearlight.serve.header-bytes", 1_024, 65_536),
+                settings.integer("yearlight.serve.url-bytes", 256, 16_384),
+                settings.integer("yearlight.serve.event-loops", 1, 256));
     }
 
     private static void notBlank(String value, String key) {

@@ -92,7 +92,7 @@ const leaves = () => [...archive.querySelectorAll(".leaf")];
 
 function markCurrent(leaf) {
   leaf.classList.add("seen");
-  document.documentElement.dataset.category = leaf.dataset.category ?? "";
+  dots.dataset.category = leaf.dataset.category ?? "COVER";
   for (const dot of dots.children) {
     if (dot.hash === `#${leaf.id}`) {
       dot.setAttribute("aria-current", "true");

@@ -33,9 +33,10 @@ export function yearSun(reports) {
   const count = yearMinutes.length;
   const most = Math.max(...yearMinutes);
   const sun = svg("svg", { class: "year-sun", viewBox: "-300 -300 600 600", role: "img", "aria-label": yearLabel(reports) });
+  sun.append(svg("circle", { r: 122, class: "sun-disc" }));
   const glow = svg("g", { class: "sun-rays" });
   yearMinutes.forEach((minutes, day) => {
-    glow.append(ray(day / count, 128, 131 + rayLength(minutes, most, 96), { class: "sun-ray" }));
+    glow.append(ray(day / count, 132, 134 + rayLength(minutes, most, 96), { class: "sun-ray" }));
   });
   sun.append(glow);
   for (let day = 0; day < count; day += 1) {
@@ -70,7 +71,7 @@ export function dayClock(report) {
     role: "img",
     "aria-label": busiest ? `Minutes by hour of the day; the most from ${busiest}.` : "Minutes by hour of the day.",
   });
-  clock.append(svg("circle", { r: 152, class: "clock-ring" }));
+  clock.append(svg("circle", { r: 150, class: "clock-ring" }));
   hours.forEach((minutes, hour) => {
     const share = (hour + 0.5) / 24;
     clock.append(ray(share, 164, 166, { class: "clock-rest" }));

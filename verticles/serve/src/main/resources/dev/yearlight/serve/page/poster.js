@@ -6,6 +6,7 @@ import { daysBetween, fullDate, numeral, shownFigures } from "./words.js";
 const WIDTH = 1080;
 const HEIGHT = 1350;
 const MARGIN = 84;
+const SUN = 765;
 const DISPLAY = "Fraunces, Georgia, serif";
 const PLAIN = "'Instrument Sans', system-ui, sans-serif";
 
@@ -33,7 +34,7 @@ export async function savePoster(report, card) {
 function paintSky(pen, colour) {
   pen.fillStyle = colour("--sky");
   pen.fillRect(0, 0, WIDTH, HEIGHT);
-  const glow = pen.createRadialGradient(WIDTH / 2, 800, 40, WIDTH / 2, 800, 900);
+  const glow = pen.createRadialGradient(WIDTH / 2, SUN, 40, WIDTH / 2, SUN, 900);
   glow.addColorStop(0, colour("--glow"));
   glow.addColorStop(1, colour("--sky"));
   pen.fillStyle = glow;
@@ -50,7 +51,7 @@ function paintWords(pen, report, colour) {
   pen.fillText(fullDate(report.day), MARGIN, 164);
   const size = report.title.length > 34 ? 72 : 88;
   pen.font = `600 ${size}px ${DISPLAY}`;
-  linesOf(pen, report.title, WIDTH - 2 * MARGIN, 3).forEach((line, index) => {
+  balanced(pen, report.title, WIDTH - 2 * MARGIN, 3).forEach((line, index) => {
     pen.fillText(line, MARGIN, 272 + index * size * 1.06);
   });
 }
@@ -59,27 +60,31 @@ function paintSun(pen, report, colour) {
   const [first] = shownFigures(report);
   const most = Math.max(...report.minutesByHour);
   pen.save();
-  pen.translate(WIDTH / 2, 800);
+  pen.translate(WIDTH / 2, SUN);
   pen.strokeStyle = colour("--light");
   pen.lineCap = "round";
-  pen.lineWidth = 16;
+  pen.lineWidth = 20;
+  pen.fillStyle = colour("--light");
+  pen.beginPath();
+  pen.arc(0, 0, 228, 0, 7);
+  pen.fill();
   report.minutesByHour.forEach((minutes, hour) => {
     const share = (hour + 0.5) / 24;
     pen.globalAlpha = minutes > 0 ? 1 : 0.3;
     pen.beginPath();
-    pen.moveTo(...onCircle(share, 210));
-    pen.lineTo(...onCircle(share, 212 + rayLength(minutes, most, 90)));
+    pen.moveTo(...onCircle(share, 256));
+    pen.lineTo(...onCircle(share, 260 + rayLength(minutes, most, 88)));
     pen.stroke();
   });
   pen.globalAlpha = 1;
   if (first) {
     const number = numeral(first);
     pen.textAlign = "center";
-    pen.fillStyle = colour("--ink");
-    pen.font = `600 ${number.length > 4 ? 120 : 150}px ${DISPLAY}`;
-    pen.fillText(number, 0, 30);
-    pen.font = `500 28px ${PLAIN}`;
-    linesOf(pen, first.label, 290, 2).forEach((line, index) => pen.fillText(line, 0, 82 + index * 36));
+    pen.fillStyle = colour("--sky");
+    pen.font = `600 ${number.length > 4 ? 150 : 190}px ${DISPLAY}`;
+    pen.fillText(number, 0, 38);
+    pen.font = `600 30px ${PLAIN}`;
+    linesOf(pen, first.label, 330, 2).forEach((line, index) => pen.fillText(line, 0, 96 + index * 38));
   }
   pen.restore();
 }
@@ -100,6 +105,19 @@ function paintYear(pen, report, colour) {
   pen.fillStyle = colour("--ink");
   pen.font = `500 26px ${PLAIN}`;
   pen.fillText("Yearlight", MARGIN, 1300);
+}
+
+/** As many lines as the width needs, of lengths as even as can be. */
+function balanced(pen, words, width, most) {
+  let lines = linesOf(pen, words, width, most);
+  for (let narrower = width - 20; narrower > width / 2; narrower -= 20) {
+    const tried = linesOf(pen, words, narrower, most + 1);
+    if (tried.length > lines.length) {
+      break;
+    }
+    lines = tried;
+  }
+  return lines;
 }
 
 /** The words in lines of a width; the last line ends in an ellipsis where words are left over. */

@@ -39,7 +39,7 @@ export function numeral({ value, unit }) {
     case "PERCENT":
       return `${WHOLE.format(value)}%`;
     case "TIMES":
-      return `${ONE_PLACE.format(value)}×`;
+      return ONE_PLACE.format(value);
     default:
       return WHOLE.format(value);
   }

@@ -1,0 +1,211 @@
+package dev.yearlight.cli.platform;
+
+import dev.yearlight.cli.CommandFailure;
+import dev.yearlight.cli.demo.DemoKeys;
+import dev.yearlight.common.Metrics;
+import dev.yearlight.common.Part;
+import dev.yearlight.common.PartException;
+import dev.yearlight.common.Platform;
+import dev.yearlight.common.settings.Settings;
+import dev.yearlight.common.store.CassandraConnection;
+import dev.yearlight.common.store.SchemaInstaller;
+import dev.yearlight.common.store.StoreConfig;
+import dev.yearlight.generate.GenerateRole;
+import dev.yearlight.local.server.CassandraSettings;
+import dev.yearlight.local.server.ForkedCassandra;
+import dev.yearlight.local.server.ForkedKafka;
+import dev.yearlight.local.server.KafkaSettings;
+import dev.yearlight.local.server.PlatformFile;
+import dev.yearlight.local.server.Topics;
+import dev.yearlight.local.writer.HouseWriterConfig;
+import dev.yearlight.local.writer.HouseWriterVerticle;
+import dev.yearlight.serve.ServeRole;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole platform on one machine: real Kafka and Cassandra in processes of their own, the house writer unless
+ * another model is configured, and both roles.
+ */
+public final class LocalPlatform implements AutoCloseable {
+
+    private static final Duration SERVERS_WITHIN = Duration.ofMinutes(4);
+    private static final Duration PART_WITHIN = Duration.ofMinutes(1);
+
+    private final DataFolder data;
+    private final LocalPorts ports;
+    private final Settings settings;
+    private final Consumer<String> progress;
+    private final Vertx vertx = Vertx.vertx();
+    private final Metrics metrics = new Metrics();
+    private final CompletableFuture<Throwable> fatal = new CompletableFuture<>();
+    private final Platform parts;
+    private @Nullable ForkedKafka kafka;
+    private @Nullable ForkedCassandra cassandra;
+    private @Nullable GenerateRole generate;
+    private @Nullable ServeRole serve;
+
+    /**
+     * Chooses ports and starts nothing yet.
+     *
+     * @param progress told what starts
+     */
+    public LocalPlatform(DataFolder data, SettingsSource source, Consumer<String> progress) throws IOException {
+        this.data = data;
+        this.progress = progress;
+        Settings wanted = source.load();
+        this.ports = LocalPorts.choose(wanted);
+        this.settings = source.with(LocalSettings.of(ports, wanted, DemoKeys.in(data.root())))
+                .load();
+        this.parts = new Platform(List.of(
+                new Part("vert.x", () -> {}, () -> vertx.close().await(), PART_WITHIN),
+                new Part("servers", this::startServers, this::stopServers, SERVERS_WITHIN),
+                new Part("schema and topics", this::install, () -> {}, PART_WITHIN),
+                new Part("writer", this::startWriter, () -> {}, PART_WITHIN),
+                new Part("generate", this::startGenerate, this::stopGenerate, PART_WITHIN),
+                new Part("serve", this::startServe, this::stopServe, PART_WITHIN),
+                new Part("note", this::leaveNote, () -> note().delete(), PART_WITHIN)));
+    }
+
+    /** Starts everything in order; where a part fails, what was started is closed again. */
+    public void start() {
+        try {
+            parts.start();
+        } catch (PartException failure) {
+            throw CommandFailure.unavailable(
+                    String.valueOf(failure.getMessage()),
+                    "./yearlight doctor looks for the cause; logs are in " + data.logs());
+        }
+    }
+
+    /** The settings that roles and clients of this platform use. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The one Vert.x of this process. */
+    public Vertx vertx() {
+        return vertx;
+    }
+
+    /** What all parts count. */
+    public Metrics metrics() {
+        return metrics;
+    }
+
+    /** Why generation stands still; empty while it moves. */
+    public String standstill() {
+        return generate == null ? "" : generate.metrics().pausedBecause();
+    }
+
+    /** Completes when a part ended by itself. */
+    public CompletableFuture<Throwable> fatal() {
+        return fatal;
+    }
+
+    /** Where readers find the archive. */
+    public String archiveAddress() {
+        return "http://127.0.0.1:" + ports.serve();
+    }
+
+    /** Where the demonstration's own page is. */
+    public int indexPort() {
+        return ports.index();
+    }
+
+    /** What listens where, for people. */
+    public List<String> addresses() {
+        List<String> lines = new ArrayList<>(List.of(
+                "archive     " + archiveAddress(),
+                "management  http://127.0.0.1:" + ports.management() + "  (/livez, /readyz, /metrics)",
+                "Kafka       " + settings.text("yearlight.kafka.bootstrap-servers"),
+                "Cassandra   " + settings.text("yearlight.cassandra.contact-points")));
+        lines.add("model       " + settings.text("yearlight.model.base-url") + "  ("
+                + settings.text("yearlight.model.name") + ")");
+        return lines;
+    }
+
+    @Override
+    public void close() {
+        try {
+            parts.close();
+        } catch (PartException failure) {
+            progress.accept("not everything stopped in order: " + failure.getMessage());
+        } finally {
+            metrics.close();
+        }
+    }
+
+    private void startServers() throws IOException, InterruptedException {
+        progress.accept("starting Kafka and Cassandra ...");
+        CompletableFuture<ForkedKafka> broker = CompletableFuture.supplyAsync(Starting.of(() ->
+                ForkedKafka.start(KafkaSettings.in(data.home(), data.root(), ports.kafka(), ports.kafkaController()))));
+        cassandra = ForkedCassandra.start(
+                CassandraSettings.in(data.home(), data.root(), ports.cassandra(), ports.cassandraStorage()));
+        try {
+            kafka = broker.get();
+        } catch (ExecutionException failure) {
+            throw Starting.failure(failure);
+        }
+    }
+
+    private void stopServers() {
+        Optional.ofNullable(kafka).ifPresent(ForkedKafka::close);
+        Optional.ofNullable(cassandra).ifPresent(ForkedCassandra::close);
+    }
+
+    private void install() throws IOException {
+        try (CassandraConnection connection = CassandraConnection.open(StoreConfig.from(settings))) {
+            new SchemaInstaller(connection.session()).install(settings.text("yearlight.cassandra.replication"));
+        }
+        Topics.install(
+                settings.text("yearlight.kafka.bootstrap-servers"),
+                Topics.standard(
+                        settings.text("yearlight.kafka.topic.snapshots"),
+                        settings.text("yearlight.kafka.topic.parked"),
+                        settings.text("yearlight.kafka.topic.reports"),
+                        settings.integer("yearlight.kafka.partitions", 1, 10_000)));
+    }
+
+    private void startWriter() {
+        if (LocalSettings.usesHouseWriter(settings, ports)) {
+            progress.accept("starting the house writer (a grammar, not a language model) ...");
+            vertx.deployVerticle(new HouseWriterVerticle(HouseWriterConfig.at(ports.writer())))
+                    .await();
+        }
+    }
+
+    private void startGenerate() throws IOException {
+        progress.accept("starting the roles generate and serve ...");
+        generate = GenerateRole.start(vertx, settings, data.home(), metrics.registry(), fatal::complete);
+    }
+
+    private void stopGenerate() {
+        Optional.ofNullable(generate).ifPresent(GenerateRole::close);
+    }
+
+    private void startServe() {
+        serve = ServeRole.start(vertx, settings, metrics);
+    }
+
+    private void stopServe() {
+        Optional.ofNullable(serve).ifPresent(ServeRole::close);
+    }
+
+    private PlatformFile note() {
+        return new PlatformFile(data.root());
+    }
+
+    private void leaveNote() throws IOException {
+        note().write(new TreeMap<>(LocalSettings.forOtherCommands(settings, ports)));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.yearlight.common.store;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import com.datastax.oss.driver.api.core.config.OptionsMap;
+import com.datastax.oss.driver.api.core.config.TypedDriverOption;
+import java.time.Duration;
+
+/** A session with Cassandra whose driver reads no configuration file and bounds what it has under way. */
+public final class CassandraConnection implements AutoCloseable {
+
+    /** Schema changes take their time on a cluster. */
+    private static final Duration SCHEMA_TIMEOUT = Duration.ofSeconds(30);
+
+    /** What the protocol has room for on one connection. */
+    private static final int REQUESTS_A_CONNECTION = 32_768;
+
+    private final CqlSession session;
+
+    private CassandraConnection(CqlSession session) {
+        this.session = session;
+    }
+
+    /** Blocks until a node of the local data centre answers; the keyspace need not be there yet. */
+    public static CassandraConnection open(StoreConfig config) {
+        return new CassandraConnection(CqlSession.builder()
+                .addContactPoints(config.contactPoints())
+                .withConfigLoader(DriverConfigLoader.fromMap(options(config)))
+                .build());
+    }
+
+    /** Safe for many threads; its stages complete on the driver's threads. */
+    public CqlSession session() {
+        return session;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+
+    private static OptionsMap options(StoreConfig config) {
+        OptionsMap options = OptionsMap.driverDefaults();
+        options.put(TypedDriverOption.LOAD_BALANCING_LOCAL_DATACENTER, config.localDatacenter());
+        options.put(TypedDriverOption.REQUEST_TIMEOUT, config.requestTimeout());
+        options.put(TypedDriverOption.REQUEST_CONSISTENCY, "LOCAL_QUORUM");
+        options.put(TypedDriverOption.REQUEST_SERIAL_CONSISTENCY, "LOCAL_SERIAL");
+        // Every write carries its own timestamp and may be repeated; conditional ones say that they may not.
+        options.put(TypedDriverOption.REQUEST_DEFAULT_IDEMPOTENCE, true);
+        // Without the throttler a burst fails requests as soon as the connections are full.
+        options.put(TypedDriverOption.REQUEST_THROTTLER_CLASS, "ConcurrencyLimitingRequestThrottler");
+        options.put(TypedDriverOption.REQUEST_THROTTLER_MAX_CONCURRENT_REQUESTS, config.requestsInFlight());
+        options.put(TypedDriverOption.REQUEST_THROTTLER_MAX_QUEUE_SIZE, config.requestsQueued());
+        options.put(
+                TypedDriverOption.CONNECTION_MAX_REQUESTS,
+                Math.min(REQUESTS_A_CONNECTION, Math.max(1024, config.requestsInFlight())));
+        options.put(TypedDriverOption.CONTROL_CONNECTION_AGREEMENT_TIMEOUT, SCHEMA_TIMEOUT);
+        return options;
+    }
+}

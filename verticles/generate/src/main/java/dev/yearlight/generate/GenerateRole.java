@@ -1,0 +1,110 @@
+package dev.yearlight.generate;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import dev.yearlight.common.settings.Settings;
+import dev.yearlight.common.store.CassandraConnection;
+import dev.yearlight.common.store.OwnershipTerms;
+import dev.yearlight.common.store.ReportTables;
+import dev.yearlight.common.store.StoreConfig;
+import dev.yearlight.domain.AttemptId;
+import dev.yearlight.generate.outbox.KafkaOutbox;
+import dev.yearlight.generate.outbox.KafkaParking;
+import dev.yearlight.generate.outbox.KafkaReportEvents;
+import dev.yearlight.generate.store.CassandraReportStore;
+import dev.yearlight.generation.ReportStore;
+import dev.yearlight.generation.guardrail.Guardrails;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** The role that writes over its real parts: Kafka, Cassandra and a model; blocks where it starts and stops. */
+public final class GenerateRole implements AutoCloseable {
+
+    private final GenerateConfig config;
+    private final CassandraConnection cassandra;
+    private final KafkaOutbox outbox;
+    private final GenerateService service;
+
+    private GenerateRole(
+            GenerateConfig config, CassandraConnection cassandra, KafkaOutbox outbox, GenerateService service) {
+        this.config = config;
+        this.cassandra = cassandra;
+        this.outbox = outbox;
+        this.service = service;
+    }
+
+    /**
+     * Connects, and takes in snapshots from then on.
+     *
+     * @param home folder that relative paths of the settings start from
+     * @param onFatal told when the intake ended by itself; the process should end then
+     */
+    public static GenerateRole start(
+            Vertx vertx, Settings settings, Path home, MeterRegistry registry, Consumer<Throwable> onFatal)
+            throws IOException {
+        return start(vertx, settings, home, registry, onFatal, UnaryOperator.identity());
+    }
+
+    /**
+     * The same with something between the chains and the store.
+     *
+     * @param around sees every read and write of the store
+     */
+    public static GenerateRole start(
+            Vertx vertx,
+            Settings settings,
+            Path home,
+            MeterRegistry registry,
+            Consumer<Throwable> onFatal,
+            UnaryOperator<ReportStore> around)
+            throws IOException {
+        GenerateConfig config = GenerateConfig.from(settings, home);
+        Guardrails guardrails = Guardrails.load(config.guardrails());
+        CassandraConnection cassandra = CassandraConnection.open(StoreConfig.from(settings));
+        KafkaOutbox outbox = KafkaOutbox.connect(config.ingest().bootstrapServers());
+        GenerateMetrics metrics = new GenerateMetrics(registry);
+        OwnershipTerms terms = new OwnershipTerms(cassandra.session());
+        GeneratePorts ports = new GeneratePorts(
+                around.apply(new CassandraReportStore(new ReportTables(cassandra.session()))),
+                new KafkaReportEvents(outbox, config.reportsTopic()),
+                new KafkaParking(outbox, config.parkedTopic(), metrics),
+                guardrails,
+                () -> new AttemptId(UlidCreator.getMonotonicUlid().toString()),
+                () -> ThreadLocalRandom.current().nextDouble(),
+                () -> terms.next(config.ingest().topic()),
+                InstantSource.system());
+        GenerateRole role = new GenerateRole(
+                config, cassandra, outbox, new GenerateService(vertx, config, ports, metrics, onFatal));
+        try {
+            role.service.start().toCompletionStage().toCompletableFuture().join();
+            return role;
+        } catch (IOException | RuntimeException failure) {
+            role.close();
+            throw failure;
+        }
+    }
+
+    /** What the role counts. */
+    public GenerateMetrics metrics() {
+        return service.metrics();
+    }
+
+    @Override
+    public void close() {
+        long patience = config.ingest().drain().multipliedBy(2).toMillis();
+        service.stop()
+                .timeout(patience, TimeUnit.MILLISECONDS)
+                .otherwiseEmpty()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        outbox.close();
+        cassandra.close();
+    }
+}

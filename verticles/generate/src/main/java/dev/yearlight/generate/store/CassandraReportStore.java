@@ -1,0 +1,83 @@
+package dev.yearlight.generate.store;
+
+import com.datastax.oss.driver.api.core.ConsistencyLevel;
+import dev.yearlight.codecs.LineageJson;
+import dev.yearlight.codecs.MalformedRecordException;
+import dev.yearlight.codecs.ReportJson;
+import dev.yearlight.common.store.ReportTables;
+import dev.yearlight.common.store.StoredContent;
+import dev.yearlight.domain.AttemptId;
+import dev.yearlight.domain.DayCell;
+import dev.yearlight.domain.Lineage;
+import dev.yearlight.domain.ListenerId;
+import dev.yearlight.domain.Report;
+import dev.yearlight.generation.ReportStore;
+import io.smallrye.mutiny.Uni;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.NoSuchElementException;
+import java.util.SortedMap;
+
+/** The reports in Cassandra; answers on the driver's threads. */
+public final class CassandraReportStore implements ReportStore {
+
+    private final ReportTables tables;
+
+    /** Reads and writes these tables. */
+    public CassandraReportStore(ReportTables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public Uni<SortedMap<LocalDate, DayCell>> cells(ListenerId listener) {
+        return Uni.createFrom().completionStage(() -> tables.cells(listener));
+    }
+
+    @Override
+    public Uni<StoredReport> content(ListenerId listener, LocalDate day, AttemptId attempt) {
+        return Uni.createFrom()
+                .completionStage(() -> tables.content(listener, day, attempt, ConsistencyLevel.LOCAL_QUORUM))
+                .map(found -> found.orElseThrow(() -> new NoSuchElementException("no content of attempt " + attempt)))
+                .map(CassandraReportStore::decode);
+    }
+
+    @Override
+    public Uni<String> writeContent(ListenerId listener, Report report, Lineage lineage) {
+        byte[] encoded = ReportJson.encode(report);
+        byte[] origin = LineageJson.encode(lineage);
+        return Uni.createFrom()
+                .completionStage(() -> tables.writeContent(listener, report.day(), report.attempt(), encoded, origin))
+                .map(acknowledged -> sha256(encoded));
+    }
+
+    @Override
+    public Uni<Void> writeCell(ListenerId listener, LocalDate day, DayCell cell) {
+        return Uni.createFrom().completionStage(() -> tables.writeCell(listener, day, cell));
+    }
+
+    private static StoredReport decode(StoredContent content) {
+        try {
+            return new StoredReport(
+                    ReportJson.decode(bytes(content.report())), LineageJson.decode(bytes(content.lineage())));
+        } catch (MalformedRecordException malformed) {
+            throw new IllegalStateException("stored content cannot be read: " + malformed.getMessage(), malformed);
+        }
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.yearlight.serve;
+
+import dev.yearlight.common.Metrics;
+import dev.yearlight.common.settings.Settings;
+import dev.yearlight.common.store.CassandraConnection;
+import dev.yearlight.common.store.ReportTables;
+import dev.yearlight.common.store.StoreConfig;
+import dev.yearlight.common.store.VisibleReports;
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
+
+/** The role that reads, over a real Cassandra; blocks where it starts and stops. */
+public final class ServeRole implements AutoCloseable {
+
+    private final CassandraConnection cassandra;
+    private final ServeService service;
+
+    private ServeRole(CassandraConnection cassandra, ServeService service) {
+        this.cassandra = cassandra;
+        this.service = service;
+    }
+
+    /** Connects, and answers readers from then on; refuses to start without a key for tokens. */
+    public static ServeRole start(Vertx vertx, Settings settings, Metrics metrics) {
+        ServeConfig config = ServeConfig.from(settings);
+        CassandraConnection cassandra = CassandraConnection.open(StoreConfig.from(settings));
+        VisibleReports visible = new VisibleReports(new ReportTables(cassandra.session()), metrics.registry());
+        ServeRole role = new ServeRole(
+                cassandra,
+                new ServeService(
+                        vertx, config, new StoredArchives(visible), metrics::scrape, InstantSource.system()));
+        try {
+            role.service.start().await();
+            return role;
+        } catch (RuntimeException failure) {
+            role.close();
+            throw failure;
+        }
+    }
+
+    @Override
+    public void close() {
+        service.stop().await();
+        cassandra.close();
+    }
+}
