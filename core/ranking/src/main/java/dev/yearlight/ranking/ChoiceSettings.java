@@ -2,7 +2,6 @@ package dev.yearlight.ranking;
 
 import dev.yearlight.domain.Category;
 import dev.yearlight.domain.Snapshot;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -59,16 +58,14 @@ public record ChoiceSettings(
 
     /** Copies the maps; refuses categories without a weight or a spread, and values that make no sense. */
     public ChoiceSettings {
-        weights = new EnumMap<>(weights);
-        spreads = new EnumMap<>(spreads);
+        weights = Map.copyOf(weights);
+        spreads = Map.copyOf(spreads);
         for (Category category : RANKED) {
             Require.positive(weights.getOrDefault(category, 0.0), "ranking.weight." + key(category));
             if (!CALENDAR.contains(category)) {
                 Require.positive(spreads.getOrDefault(category, 0.0), "ranking.spread." + key(category));
             }
         }
-        weights = Map.copyOf(weights);
-        spreads = Map.copyOf(spreads);
         Require.positive(zScale, "ranking.z-scale");
         Require.share(strengthFloor, "ranking.strength-floor");
         Require.share(calendarStrength, "ranking.calendar-strength");

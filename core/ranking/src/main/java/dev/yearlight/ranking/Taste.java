@@ -1,6 +1,5 @@
 package dev.yearlight.ranking;
 
-import dev.yearlight.domain.PlayKind;
 import dev.yearlight.ranking.Works.Work;
 
 /** A year's and a day's milliseconds of music by genre, or by artist; days are set against the rest of the year. */
@@ -21,12 +20,9 @@ final class Taste {
     Taste(ListeningYear year, boolean byGenre) {
         this.year = year;
         this.byGenre = byGenre;
-        this.ofYear = byGenre ? year.sums().genreMillis : ofArtists(year);
-        long total = 0;
-        for (long millis : ofYear) {
-            total += millis;
-        }
-        this.yearTotal = total;
+        this.ofYear =
+                new long[byGenre ? year.works().genreCount() : year.works().creatorCount()];
+        this.yearTotal = addUpYear();
         this.ofDay = new long[ofYear.length];
         this.heard = new int[ofYear.length];
     }
@@ -79,13 +75,9 @@ final class Taste {
         dayTotal = 0;
         Ledger ledger = year.ledger();
         for (int row = ledger.firstRow(day); row < ledger.firstRow(day + 1); row++) {
-            Work work = ledger.work(row);
-            if (work.kind == PlayKind.TRACK && byGenre) {
-                for (int genre : work.genres()) {
-                    add(genre, ledger.millis(row));
-                }
-            } else if (work.kind == PlayKind.TRACK) {
-                add(work.creator, ledger.millis(row));
+            int[] numbers = numbers(row);
+            for (int number : numbers) {
+                add(number, ledger.millis(row) / numbers.length);
             }
         }
     }
@@ -98,12 +90,23 @@ final class Taste {
         dayTotal += millis;
     }
 
-    private static long[] ofArtists(ListeningYear year) {
-        long[] millis = year.sums().creatorMillis.clone();
-        for (int creator = 0; creator < millis.length; creator++) {
-            millis[creator] = year.works().creatorKind(creator) == PlayKind.TRACK ? millis[creator] : 0;
+    private long addUpYear() {
+        long total = 0;
+        for (int row = 0; row < year.ledger().rows(); row++) {
+            int[] numbers = numbers(row);
+            for (int number : numbers) {
+                long part = year.ledger().millis(row) / numbers.length;
+                ofYear[number] += part;
+                total += part;
+            }
         }
-        return millis;
+        return total;
+    }
+
+    /** Where a play's milliseconds go, in equal parts, so that they add up to its own. */
+    private int[] numbers(int row) {
+        Work work = year.ledger().work(row);
+        return byGenre ? work.genres() : work.artists;
     }
 
     private static double log2(double value) {

@@ -99,6 +99,10 @@ final class Works {
         final PlayKind kind;
         final String title;
         final int creator;
+
+        /** The number of its artist; empty where it is no music. */
+        final int[] artists;
+
         private final int hash;
         private final String creatorName;
         private TrackFacts facts = TrackFacts.UNKNOWN;
@@ -112,6 +116,7 @@ final class Works {
             this.title = play.title();
             this.creatorName = play.creator();
             this.creator = creator;
+            this.artists = kind == PlayKind.TRACK ? new int[] {creator} : new int[] {};
         }
 
         /** The numbers of its genres, each once; empty where unknown. */

@@ -130,20 +130,20 @@ class CategoriesTest {
     @Test
     void theTopArtistDayHasTheMostMinutesOfTheYearsNumberOne() {
         HandmadeHistory history = habits().session("2025-04-04", "09:00", 12, 5, "Nova Ray")
-                .session("2025-08-08", "09:00", 300, 1, "Nova Ray")
+                .session("2025-08-08", "09:00", 100, 2, "Nova Ray")
                 .session("2025-05-05", "09:00", 30, 10, "One Evening Only");
         for (int month = 1; month <= 12; month++) {
             history.session(LocalDate.of(2025, month, 20), "09:00", 10, 3, "Nova Ray");
-            history.session(LocalDate.of(2025, month, 21), "09:00", 10, 5, "Nova Ray");
+            history.session(LocalDate.of(2025, month, 21), "09:00", 20, 5, "Nova Ray");
         }
 
         RankedYear year = rank(history, Catalog.EMPTY);
 
         assertThat(bestDay(year, Category.TOP_ARTIST)).isEqualTo("2025-08-08");
         assertThat(value(candidate(year, Category.TOP_ARTIST).reasons(), "artist-minutes"))
-                .isEqualTo(300);
+                .isEqualTo(200);
         assertThat(value(candidate(year, Category.TOP_ARTIST).reasons(), "artist-plays"))
-                .isEqualTo(300);
+                .isEqualTo(100);
     }
 
     @Test

@@ -9,9 +9,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers the rows of one import, file by file, and says at the end what became of each. */
 final class HistoryBuilder {
@@ -134,6 +134,8 @@ final class HistoryBuilder {
             playsByKind.put(
                     kind, plays.stream().filter(play -> play.kind() == kind).count());
         }
+        LongSummaryStatistics starts =
+                plays.stream().mapToLong(Play::startMillis).summaryStatistics();
         return new ImportReport(
                 files.stream().map(FileTally::count).toList(),
                 playsByKind,
@@ -143,15 +145,8 @@ final class HistoryBuilder {
                 listedIgnoredFiles,
                 plays.stream().filter(Play::privateSession).count(),
                 plays.stream().filter(Play::excluded).count(),
-                plays.stream()
-                        .map(play -> Instant.ofEpochMilli(play.startMillis()))
-                        .min(Instant::compareTo)
-                        .orElse(null),
-                lastEnd(plays));
-    }
-
-    private static @Nullable Instant lastEnd(List<Play> plays) {
-        return plays.isEmpty() ? null : Instant.ofEpochMilli(plays.getLast().endMillis());
+                plays.isEmpty() ? null : Instant.ofEpochMilli(starts.getMin()),
+                plays.isEmpty() ? null : Instant.ofEpochMilli(starts.getMax()));
     }
 
     private record Kept(Play play, boolean tellsSeconds, FileTally file) {}

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param privatePlays plays of private sessions: kept, and never shaping a ranking
  * @param unnamedCreators plays whose artist or show is unknown: kept, and never shaping a ranking
  * @param firstStart when the first play began; null without plays
- * @param lastEnd when the last play ended; null without plays
+ * @param lastStart when the last play began; null without plays
  */
 public record ImportReport(
         List<FileCount> files,
@@ -32,7 +32,7 @@ public record ImportReport(
         long privatePlays,
         long unnamedCreators,
         @Nullable Instant firstStart,
-        @Nullable Instant lastEnd) {
+        @Nullable Instant lastStart) {
 
     /** Copies its lists and maps; the maps keep the order of their enums. */
     public ImportReport {

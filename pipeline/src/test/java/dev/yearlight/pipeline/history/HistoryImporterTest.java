@@ -98,7 +98,7 @@ class HistoryImporterTest {
         assertThat(history.report().privatePlays()).isEqualTo(1);
         assertThat(history.report().oddRows()).isEqualTo(Map.of(OddReason.NO_NAMES, 1L));
         assertThat(history.report().firstStart()).isEqualTo("2022-05-31T09:57:00Z");
-        assertThat(history.report().lastEnd()).isEqualTo("2022-06-01T10:00:07Z");
+        assertThat(history.report().lastStart()).isEqualTo("2022-06-01T09:57:07Z");
     }
 
     @Test

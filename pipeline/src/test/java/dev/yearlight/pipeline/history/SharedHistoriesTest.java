@@ -39,7 +39,7 @@ class SharedHistoriesTest {
         assertThat(report.plays() + report.odd() + report.duplicates()).isEqualTo(rows);
         assertThat(history.plays()).hasSize((int) report.plays()).isSortedAccordingTo(Play.ORDER);
         assertThat(String.valueOf(report.firstStart())).startsWith(first);
-        assertThat(String.valueOf(report.lastEnd())).startsWith(last);
+        assertThat(String.valueOf(report.lastStart())).startsWith(last);
         assertThat(report.plays()).as("few rows are odd").isGreaterThan(rows * 8 / 10);
     }
 }

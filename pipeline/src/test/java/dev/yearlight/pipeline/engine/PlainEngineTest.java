@@ -1,0 +1,170 @@
+package dev.yearlight.pipeline.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.yearlight.codecs.SnapshotFileReader;
+import dev.yearlight.domain.Catalog;
+import dev.yearlight.domain.Listener;
+import dev.yearlight.domain.ListenerId;
+import dev.yearlight.domain.Snapshot;
+import dev.yearlight.domain.Window;
+import dev.yearlight.pipeline.InventedPlays;
+import dev.yearlight.pipeline.data.BrokenDataException;
+import dev.yearlight.pipeline.data.SnapshotFiles;
+import dev.yearlight.ranking.Ranking;
+import dev.yearlight.ranking.RankingSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlainEngineTest {
+
+    private static final int LISTENERS = 12;
+    private static final int BUCKETS = 3;
+    private static final Window YEAR = Window.ofYear(2025);
+
+    private final Ranking ranking = new Ranking(RankingSettings.DEFAULTS);
+
+    @TempDir
+    Path folder;
+
+    private Path plays = Path.of(".");
+
+    @BeforeEach
+    void writePlays() throws IOException {
+        plays = folder.resolve("plays");
+        InventedPlays.write(plays, BUCKETS, LISTENERS);
+    }
+
+    @Test
+    void everyListenerWithARemarkableDayGetsTheSnapshotThatRankingAloneGives() throws Exception {
+        Path out = folder.resolve("out");
+        Map<ListenerId, Listener> listeners = InventedPlays.listeners(LISTENERS);
+
+        RankCounts counts = engine(2).rank(request(listeners, out), RankProgress.NONE);
+
+        Map<ListenerId, Snapshot> expected = new HashMap<>();
+        for (int number = 0; number < LISTENERS; number++) {
+            Listener listener = Objects.requireNonNull(listeners.get(InventedPlays.id(number)));
+            Snapshot snapshot = ranking.rank(listener, YEAR, InventedPlays.year(number), Catalog.EMPTY)
+                    .snapshot();
+            if (!snapshot.days().isEmpty()) {
+                expected.put(listener.id(), snapshot);
+            }
+        }
+        assertThat(expected).isNotEmpty();
+        assertThat(read(out)).containsExactlyInAnyOrderElementsOf(expected.values());
+        assertThat(counts.snapshots()).isEqualTo(expected.size());
+        assertThat(counts.days())
+                .isEqualTo(expected.values().stream()
+                        .mapToLong(snapshot -> snapshot.days().size())
+                        .sum());
+        assertThat(counts.chosen().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(counts.days());
+    }
+
+    @Test
+    void theSameInputGivesTheSameBytesOnAnyNumberOfThreads() throws Exception {
+        Map<ListenerId, Listener> listeners = InventedPlays.listeners(LISTENERS);
+
+        RankCounts one = engine(1).rank(request(listeners, folder.resolve("one")), RankProgress.NONE);
+        RankCounts three = engine(3).rank(request(listeners, folder.resolve("three")), RankProgress.NONE);
+
+        assertThat(three).isEqualTo(one);
+        for (Path file : SnapshotFiles.list(folder.resolve("one"))) {
+            assertThat(folder.resolve("three").resolve(file.getFileName())).hasSameBinaryContentAs(file);
+        }
+    }
+
+    @Test
+    void aListenerThatTheListenersLackIsCountedAndLeftOut() throws Exception {
+        Map<ListenerId, Listener> listeners = InventedPlays.listeners(LISTENERS);
+        listeners.remove(InventedPlays.id(4));
+        Path out = folder.resolve("out");
+
+        RankCounts counts = engine(1).rank(request(listeners, out), RankProgress.NONE);
+
+        assertThat(counts.unknownListeners()).isEqualTo(1);
+        assertThat(counts.listeners()).isEqualTo(LISTENERS);
+        assertThat(read(out)).extracting(Snapshot::listener).doesNotContain(InventedPlays.id(4));
+    }
+
+    @Test
+    void progressTellsOfEveryPlay() throws Exception {
+        AtomicLong listeners = new AtomicLong();
+        AtomicLong seen = new AtomicLong();
+
+        RankCounts counts = engine(2)
+                .rank(
+                        request(InventedPlays.listeners(LISTENERS), folder.resolve("out")),
+                        (moreListeners, morePlays) -> {
+                            listeners.addAndGet(moreListeners);
+                            seen.addAndGet(morePlays);
+                        });
+
+        assertThat(listeners).hasValue(LISTENERS);
+        assertThat(seen).hasValue(counts.plays());
+    }
+
+    @Test
+    void brokenPlaysLeaveNothingBehind() throws IOException {
+        Files.writeString(plays.resolve("bucket-00001-of-00003.parquet"), "no parquet at all");
+        Path out = folder.resolve("out");
+
+        assertThatThrownBy(() -> engine(1).rank(request(InventedPlays.listeners(LISTENERS), out), RankProgress.NONE))
+                .isInstanceOf(BrokenDataException.class)
+                .hasMessageContaining("bucket-00001-of-00003.parquet");
+
+        assertThat(folder)
+                .isDirectoryNotContaining(file -> file.getFileName().toString().contains("out"));
+    }
+
+    @Test
+    void aFolderThatHoldsFilesIsNeverOverwritten() throws IOException {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Files.writeString(out.resolve("precious"), "x");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> engine(1).rank(request(Map.of(), out), RankProgress.NONE))
+                .withMessageContaining("not empty");
+        assertThat(out.resolve("precious")).exists();
+    }
+
+    @Test
+    void aFolderWithoutPlaysIsRefused() throws IOException {
+        plays = Files.createDirectory(folder.resolve("empty"));
+
+        assertThatThrownBy(() -> engine(1).rank(request(Map.of(), folder.resolve("out")), RankProgress.NONE))
+                .isInstanceOf(BrokenDataException.class)
+                .hasMessageContaining("holds no plays");
+    }
+
+    private PlainEngine engine(int threads) {
+        return new PlainEngine(ranking, threads);
+    }
+
+    private RankRequest request(Map<ListenerId, Listener> listeners, Path out) {
+        return new RankRequest(plays, listeners, Catalog.EMPTY, YEAR, out);
+    }
+
+    private static List<Snapshot> read(Path out) throws IOException {
+        List<Snapshot> all = new ArrayList<>();
+        for (Path file : SnapshotFiles.list(out)) {
+            try (SnapshotFileReader snapshots = new SnapshotFileReader(file)) {
+                snapshots.forEachRemaining(all::add);
+            }
+        }
+        return all;
+    }
+}
