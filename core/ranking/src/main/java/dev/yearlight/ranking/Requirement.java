@@ -36,7 +36,7 @@ enum Requirement {
 
         @Override
         String detail(EligibilitySettings settings) {
-            return MUSIC.detail(settings) + ", or " + PODCASTS.detail(settings);
+            return MUSIC.detail(settings) + "; or else " + PODCASTS.detail(settings);
         }
     },
     CATALOG(WithheldCause.NO_CATALOG) {

@@ -36,13 +36,13 @@ public record ThresholdSettings(
 
     /** The thresholds of the agreement. */
     public static final ThresholdSettings DEFAULTS =
-            new ThresholdSettings(3, 180, 20, 60, 0.5, 0.5, 15, 30, 0.5, 0.25, 10, 0.02, 0.002, 10);
+            new ThresholdSettings(3, 180, 20, 60, 0.5, 0.5, 15, 30, 0.5, 0.25, 10, 0.02, 0.005, 10);
 
     /** Refuses values that make no sense. */
     public ThresholdSettings {
         Require.atLeast(discoveryArtists, 1, "ranking.discovery-artists");
         Require.atLeast(burnInDays, 0, "ranking.burn-in-days");
-        Require.atLeast(numberOneMinutes, 0, "ranking.number-one-minutes");
+        Require.atLeast(numberOneMinutes, 1, "ranking.number-one-minutes");
         Require.atLeast(genreMinutes, 0, "ranking.genre-minutes");
         Require.share(genreKnown, "ranking.genre-known");
         Require.share(genreShare, "ranking.genre-share");

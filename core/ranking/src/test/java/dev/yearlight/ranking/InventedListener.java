@@ -69,7 +69,7 @@ final class InventedListener {
             artists.add("Artist " + i);
         }
         facts.put("Artist 0", FakeCatalog.facts(2020, "folk"));
-        facts.put("Old Masters", FakeCatalog.facts(1979, "pop"));
+        facts.put("Old Masters", FakeCatalog.facts(1979, "folk", "pop", "jazz"));
         facts.put("Gamelan Group", FakeCatalog.facts(2020, "gamelan"));
         return artists;
     }
