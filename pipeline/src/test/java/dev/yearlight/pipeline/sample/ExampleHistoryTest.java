@@ -2,14 +2,27 @@ package dev.yearlight.pipeline.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yearlight.domain.Play;
+import dev.yearlight.pipeline.history.HistoryImporter;
+import dev.yearlight.pipeline.history.ImportLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExampleHistoryTest {
 
+    private static final Comparator<Play> SAME_TO_THE_SECOND = Comparator.comparing(Play::title)
+            .thenComparing(Play::creator)
+            .thenComparing(Play::kind)
+            .thenComparing(Play::playedMillis)
+            .thenComparing(Play::privateSession)
+            .thenComparing(play -> play.endMillis() / 1000);
     private static final int LARGEST = 1_200_000;
 
     @Test
@@ -19,5 +32,17 @@ class ExampleHistoryTest {
 
         assertThat(shipped).hasSameBinaryContentAs(folder.resolve(ExampleHistory.FILE));
         assertThat(Files.size(shipped)).isLessThan(LARGEST);
+    }
+
+    @Test
+    void theImporterReadsBackEveryPlayOfTheExport(@TempDir Path folder) throws IOException {
+        ExampleHistory.write(folder);
+        InstantSource clock = InstantSource.fixed(Instant.parse("2026-06-01T00:00:00Z"));
+
+        List<Play> imported =
+                new HistoryImporter(ImportLimits.DEFAULTS, clock).read(folder).plays();
+
+        List<Play> written = ExampleHistory.year().plays();
+        assertThat(imported).usingElementComparator(SAME_TO_THE_SECOND).containsExactlyElementsOf(written);
     }
 }

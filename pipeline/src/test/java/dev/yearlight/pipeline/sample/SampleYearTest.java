@@ -27,7 +27,7 @@ class SampleYearTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 7, 2025})
     void plantedDaysAreTheBestOfTheirCategoryInLocalDays(long seed) {
-        Sample sample = sample(80, seed);
+        Sample sample = sample(50, seed);
         Catalog catalog = catalog(sample);
         List<String> wrong = new ArrayList<>();
         Map<Category, Integer> planted = new EnumMap<>(Category.class);
