@@ -23,7 +23,7 @@ final class Planting {
 
     private static final double CHANCE = 0.65;
     private static final double NEAR_MIDNIGHT = 0.6;
-    private static final int BURN_IN_DAYS = 190;
+    private static final int BURN_IN_DAYS = 200;
     private static final int MARGIN_DAYS = 8;
 
     private final Dice dice;
@@ -72,10 +72,9 @@ final class Planting {
                 .map(what -> new PlantedDay(person.listener().id(), category, date, nearMidnight, what));
     }
 
-    /** Without history before the window nothing counts as a discovery until the burn-in is over. */
+    /** A discovery is only believed once the history is long enough, wherever the window begins. */
     private boolean fits(Category category, LocalDate date) {
         return category != Category.DISCOVERY
-                || person.historyBefore(window)
                 || !date.isBefore(timeline.days().firstKey().plusDays(BURN_IN_DAYS));
     }
 

@@ -36,7 +36,6 @@ class RankedSampleTest {
 
         assertThat(missed).hasSizeLessThanOrEqualTo(planted.size() / 20);
         assertThat(days / (double) LISTENERS).isBetween(3.5, 5.0);
-        System.out.println("FIGURES " + planted.size() + " missed " + missed + " days " + days / (double) LISTENERS);
     }
 
     private static boolean found(PlantedDay day, RankedYear ranked) {

@@ -9,7 +9,6 @@ import dev.yearlight.domain.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -31,6 +31,7 @@ final class Recount {
     private final Catalog catalog;
     private final List<Play> known;
     private final Map<LocalDate, List<Play>> days;
+    private final Map<String, Double> yearByGenre;
 
     /** Counts days in the given zone, which a test may set wrong on purpose. */
     Recount(SampleYear year, ZoneId zone, Window window, Catalog catalog) {
@@ -41,6 +42,7 @@ final class Recount {
         this.days = known.stream()
                 .filter(play -> window.contains(dateOf(play)))
                 .collect(Collectors.groupingBy(this::dateOf, TreeMap::new, Collectors.toList()));
+        this.yearByGenre = genres(days.values().stream().flatMap(List::stream).toList());
     }
 
     /** The date of the category's best day; of equals the one with more minutes. */
@@ -96,7 +98,7 @@ final class Recount {
             return 0;
         }
         Map<String, Double> own = genres(day);
-        Map<String, Double> rest = new HashMap<>(wholeYear());
+        Map<String, Double> rest = new HashMap<>(yearByGenre);
         own.forEach((genre, minutes) -> rest.merge(genre, -minutes, Double::sum));
         double ownSum = sum(own);
         double restSum = sum(rest);
@@ -112,15 +114,6 @@ final class Recount {
             divergence += term(p, m) / 2 + term(q, m) / 2;
         }
         return Math.sqrt(divergence);
-    }
-
-    private Map<String, Double> year = Map.of();
-
-    private Map<String, Double> wholeYear() {
-        if (year.isEmpty()) {
-            year = genres(days.values().stream().flatMap(List::stream).toList());
-        }
-        return year;
     }
 
     private Map<String, Double> genres(List<Play> plays) {
@@ -141,7 +134,7 @@ final class Recount {
                 : minutes(day, play -> track(play) && isKnown.test(play) && counts.test(play)) / knownMinutes;
     }
 
-    private String top(java.util.function.Function<Play, List<String>> keys) {
+    private String top(Function<Play, List<String>> keys) {
         Map<String, Double> minutes = new TreeMap<>();
         days.values().stream()
                 .flatMap(List::stream)
@@ -154,13 +147,11 @@ final class Recount {
     }
 
     private LocalDate highest(ToDoubleFunction<List<Play>> measure) {
-        return new ArrayList<>(days.values())
-                .stream()
-                        .max(Comparator.comparingDouble(
-                                        (List<Play> day) -> Math.round(measure.applyAsDouble(day) * 1e9))
-                                .thenComparingDouble(day -> minutes(day, play -> true)))
-                        .map(day -> dateOf(day.getFirst()))
-                        .orElseThrow();
+        return days.values().stream()
+                .max(Comparator.comparingDouble((List<Play> day) -> Math.round(measure.applyAsDouble(day) * 1e9))
+                        .thenComparingDouble(day -> minutes(day, play -> true)))
+                .map(day -> dateOf(day.getFirst()))
+                .orElseThrow();
     }
 
     private TrackFacts facts(Play play) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.yearlight.domain.Listener;
 import dev.yearlight.domain.ListenerId;
+import dev.yearlight.domain.Play;
 import dev.yearlight.pipeline.data.CatalogEntry;
 import dev.yearlight.pipeline.data.ListenersFile;
 import dev.yearlight.pipeline.data.PlaysReader;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,7 @@ class SampleTest {
         Sample sample = new Sample(settings);
 
         Map<ListenerId, Listener> listeners = ListenersFile.read(folder.resolve("set/listeners.parquet"));
-        Map<ListenerId, List<dev.yearlight.domain.Play>> plays = new HashMap<>();
+        Map<ListenerId, List<Play>> plays = new HashMap<>();
         for (Path file : PlaysReader.files(folder.resolve("set/plays"))) {
             try (PlaysReader reader = new PlaysReader(file)) {
                 reader.forEachRemaining(of -> plays.put(of.listener(), of.plays()));
@@ -147,7 +149,7 @@ class SampleTest {
         }
     }
 
-    private static double share(List<CatalogEntry> catalog, java.util.function.Predicate<CatalogEntry> counts) {
+    private static double share(List<CatalogEntry> catalog, Predicate<CatalogEntry> counts) {
         return catalog.stream().filter(counts).count() / (double) catalog.size();
     }
 }
