@@ -14,27 +14,21 @@ final class Wording {
     private static final int SPOKEN_IN_HOURS = 120;
     private static final int NOON = 12;
     private static final Map<String, String> BRITISH = Map.of(
-            "favourite",
-            "favourite",
-            "colour",
-            "colour",
-            "neighbour",
-            "neighbour",
-            "programme",
-            "programme",
-            "percent",
-            "per cent");
+            "colour", "colour",
+            "favour", "favour",
+            "favourite", "favourite",
+            "flavour", "flavour",
+            "honour", "honour",
+            "neighbour", "neighbour",
+            "percent", "per cent");
     private static final Map<String, String> AMERICAN = Map.of(
-            "favourite",
-            "favorite",
-            "colour",
-            "color",
-            "neighbour",
-            "neighbor",
-            "programme",
-            "program",
-            "percent",
-            "percent");
+            "colour", "color",
+            "favour", "favor",
+            "favourite", "favorite",
+            "flavour", "flavor",
+            "honour", "honor",
+            "neighbour", "neighbor",
+            "percent", "percent");
 
     private final boolean american;
 

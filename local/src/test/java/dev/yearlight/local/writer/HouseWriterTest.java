@@ -72,7 +72,7 @@ class HouseWriterTest {
             if (language.equals("en-US")) {
                 assertThat(story)
                         .doesNotContainIgnoringCase("colour")
-                        .doesNotContainIgnoringCase("favourite")
+                        .doesNotContainPattern("(?i)(fav|hon|flav|neighb)our")
                         .doesNotContain("per cent")
                         .doesNotContain("19 July")
                         .doesNotContain("neighbour");
@@ -144,7 +144,7 @@ class HouseWriterTest {
 
     /** Numbers of a story that are neither in its prompt nor hours and minutes of a figure there. */
     private static List<String> numbers(String prompt, String story) {
-        Set<String> known = new HashSet<>(Set.of("12", "7"));
+        Set<String> known = new HashSet<>(Set.of("12"));
         Pattern.compile("\\d+(?:\\.\\d+)?")
                 .matcher(prompt)
                 .results()
