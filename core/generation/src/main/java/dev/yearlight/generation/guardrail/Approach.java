@@ -1,0 +1,57 @@
+package dev.yearlight.generation.guardrail;
+
+import java.util.Set;
+
+/** How a text approaches a number: as it is, or from one side. */
+enum Approach {
+    EXACT,
+    ABOUT,
+    /** The figure lies above. */
+    OVER,
+    /** The figure lies below. */
+    NEARLY;
+
+    private static final Set<String> ABOUT_WORDS =
+            Set.of("about", "around", "roughly", "approximately", "some", "circa");
+    private static final Set<String> OVER_WORDS = Set.of("over", "past", "beyond", "above", "topped", "exceeding");
+    private static final Set<String> NEARLY_WORDS = Set.of("nearly", "almost", "nearing", "under", "approaching");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "your", "good", "full", "whole");
+
+    /** Reads the words before the number and right behind it. */
+    static Approach around(Text text, int first, int end) {
+        if (text.gapBefore(end).startsWith("+")) {
+            return OVER;
+        }
+        if (text.word(end).equals("or") && text.word(end + 1).equals("so")) {
+            return ABOUT;
+        }
+        int before = first - 1;
+        while (before >= 0 && ARTICLES.contains(text.word(before)) && sameSentence(text, before, first)) {
+            before--;
+        }
+        return before < 0 || !sameSentence(text, before, first) ? EXACT : of(text, before);
+    }
+
+    private static Approach of(Text text, int before) {
+        String word = text.word(before);
+        String earlier = text.word(before - 1);
+        if (ABOUT_WORDS.contains(word)) {
+            return ABOUT;
+        }
+        if (OVER_WORDS.contains(word)
+                || (word.equals("than") && earlier.equals("more"))
+                || (word.equals("least") && earlier.equals("at"))
+                || (word.equals("of") && earlier.equals("upwards"))) {
+            return OVER;
+        }
+        boolean below = NEARLY_WORDS.contains(word)
+                || (word.equals("than") && (earlier.equals("less") || earlier.equals("fewer")))
+                || (earlier.equals("close") && (word.equals("to") || word.equals("on")))
+                || (word.equals("of") && (earlier.equals("short") || earlier.equals("shy")));
+        return below ? NEARLY : EXACT;
+    }
+
+    private static boolean sameSentence(Text text, int one, int other) {
+        return text.sentence(one) == text.sentence(other);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.yearlight.generation.guardrail;
+
+import dev.yearlight.generation.StoryCheck.Violation;
+import java.util.List;
+
+/** Where a title is said to be by someone, the facts say so too. */
+final class AttributionRule implements Rule {
+
+    @Override
+    public void check(Draft draft, List<Violation> found) {
+        Text text = draft.text();
+        Mask mask = draft.mask();
+        for (int word = 1; word + 1 < text.size(); word++) {
+            if (!text.word(word).equals("by") || !mask.masked(word - 1) || !mask.masked(word + 1)) {
+                continue;
+            }
+            if (!draft.facts().names().isPair(mask.entities()[word - 1], mask.entities()[word + 1])) {
+                int from = mask.firsts()[word - 1];
+                String said = text.excerpt(from, mask.endOfMention(word + 1));
+                found.add(new Violation("attribution", '"' + said + "\" is not what the facts say"));
+            }
+        }
+    }
+}

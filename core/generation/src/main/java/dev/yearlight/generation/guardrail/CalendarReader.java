@@ -1,0 +1,160 @@
+package dev.yearlight.generation.guardrail;
+
+import dev.yearlight.generation.guardrail.Claim.CalendarDate;
+import dev.yearlight.generation.guardrail.Claim.Weekday;
+import java.time.DayOfWeek;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads dates, months, years and weekdays. */
+final class CalendarReader {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2099;
+
+    private static final Map<String, Integer> MONTHS = Map.ofEntries(
+            Map.entry("january", 1),
+            Map.entry("february", 2),
+            Map.entry("march", 3),
+            Map.entry("april", 4),
+            Map.entry("may", 5),
+            Map.entry("june", 6),
+            Map.entry("july", 7),
+            Map.entry("august", 8),
+            Map.entry("september", 9),
+            Map.entry("october", 10),
+            Map.entry("november", 11),
+            Map.entry("december", 12));
+
+    private static final Map<String, DayOfWeek> WEEKDAYS = Map.of(
+            "monday",
+            DayOfWeek.MONDAY,
+            "tuesday",
+            DayOfWeek.TUESDAY,
+            "wednesday",
+            DayOfWeek.WEDNESDAY,
+            "thursday",
+            DayOfWeek.THURSDAY,
+            "friday",
+            DayOfWeek.FRIDAY,
+            "saturday",
+            DayOfWeek.SATURDAY,
+            "sunday",
+            DayOfWeek.SUNDAY);
+
+    private final Text text;
+    private final Mask mask;
+
+    CalendarReader(Text text, Mask mask) {
+        this.text = text;
+        this.mask = mask;
+    }
+
+    @Nullable
+    Claim at(int word) {
+        DayOfWeek weekday = weekday(text.word(word));
+        if (weekday != null) {
+            return new Weekday(word, word + 1, weekday);
+        }
+        int month = month(word);
+        if (month > 0) {
+            return monthFirst(word, month);
+        }
+        Numeral number = Numeral.at(text, word);
+        return number == null ? null : numberFirst(word, number);
+    }
+
+    private static @Nullable DayOfWeek weekday(String word) {
+        DayOfWeek weekday = WEEKDAYS.get(word);
+        return weekday == null && word.endsWith("s") ? WEEKDAYS.get(word.substring(0, word.length() - 1)) : weekday;
+    }
+
+    /** 0 where it is no month; may and march are months only with a capital inside of a sentence or beside a number. */
+    private int month(int word) {
+        if (word >= text.size() || mask.masked(word)) {
+            return 0;
+        }
+        int month = MONTHS.getOrDefault(text.word(word), 0);
+        boolean ambiguous = month == 3 || month == 5 || month == 8;
+        if (!ambiguous) {
+            return month;
+        }
+        boolean clear = text.isCapitalised(word) && !text.startsSentence(word);
+        boolean counted = Numeral.at(text, word + 1) != null && text.isCapitalised(word);
+        return clear || counted ? month : 0;
+    }
+
+    private Claim monthFirst(int word, int month) {
+        int next = text.word(word + 1).equals("the") ? word + 2 : word + 1;
+        Numeral day = Numeral.at(text, next);
+        if (day == null || !isDay(day)) {
+            return day == null ? new CalendarDate(word, word + 1, 0, month, 0) : monthAndYear(word, month, day, next);
+        }
+        return withYear(word, day.end(), month, (int) day.value());
+    }
+
+    private Claim monthAndYear(int word, int month, Numeral year, int next) {
+        return isYear(year) && next == word + 1
+                ? new CalendarDate(word, year.end(), (int) year.value(), month, 0)
+                : new CalendarDate(word, word + 1, 0, month, 0);
+    }
+
+    private @Nullable Claim numberFirst(int word, Numeral number) {
+        if (isYear(number)) {
+            return isoDate(word, number);
+        }
+        if (!isDay(number)) {
+            return null;
+        }
+        int next = text.word(number.end()).equals("of") ? number.end() + 1 : number.end();
+        int month = month(next);
+        if (month > 0) {
+            return withYear(word, next + 1, month, (int) number.value());
+        }
+        boolean onThe = number.ordinal()
+                && text.word(word - 1).equals("the")
+                && text.word(word - 2).equals("on");
+        boolean ends = onThe && !text.gapBefore(number.end()).equals(" ");
+        return ends ? new CalendarDate(word, number.end(), 0, 0, (int) number.value()) : null;
+    }
+
+    private @Nullable Claim isoDate(int word, Numeral year) {
+        int end = year.end();
+        boolean iso = text.isNumeral(end)
+                && text.gapBefore(end).equals("-")
+                && text.isNumeral(end + 1)
+                && text.gapBefore(end + 1).equals("-");
+        if (iso) {
+            int month = Integer.parseInt(
+                    text.word(end).substring(0, Math.min(2, text.word(end).length())));
+            int day = Integer.parseInt(text.word(end + 1)
+                    .substring(0, Math.min(2, text.word(end + 1).length())));
+            return new CalendarDate(word, end + 2, (int) year.value(), month, day);
+        }
+        String next = text.word(end);
+        boolean counted = Measure.ofNoun(next) != null
+                || next.equals("s")
+                || text.gapBefore(end).startsWith("%");
+        return counted ? null : new CalendarDate(word, end, (int) year.value(), 0, 0);
+    }
+
+    private Claim withYear(int first, int end, int month, int day) {
+        Numeral year = Numeral.at(text, end);
+        return year != null && isYear(year)
+                ? new CalendarDate(first, year.end(), (int) year.value(), month, day)
+                : new CalendarDate(first, end, 0, month, day);
+    }
+
+    private static boolean isDay(Numeral number) {
+        return number.decimals() == 0 && number.value() >= 1 && number.value() <= 31;
+    }
+
+    /** Four digits without a comma, as years are written. */
+    private boolean isYear(Numeral number) {
+        return number.form() == Numeral.Form.DIGITS
+                && number.decimals() == 0
+                && number.value() >= FIRST_YEAR
+                && number.value() <= LAST_YEAR
+                && text.word(number.end() - 1).length() == 4;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.yearlight.generation.guardrail;
+
+import dev.yearlight.generation.guardrail.Claim.ClockTime;
+import dev.yearlight.generation.guardrail.Facts.Start;
+import org.jspecify.annotations.Nullable;
+
+/** Compares times of day with the starts of the log and the hours in which something played. */
+final class ClockCheck {
+
+    private static final int HALF_DAY = 720;
+    private static final int DAY = 1440;
+    private static final int LOOSE_MINUTES = 10;
+
+    private ClockCheck() {}
+
+    static @Nullable String objection(Draft draft, ClockTime time) {
+        int minute = time.minute();
+        boolean other = !time.halfTold() && minute < HALF_DAY + 60;
+        if (minute % 60 == 0 && !writtenWithMinutes(draft.text(), time)) {
+            boolean active =
+                    isActive(draft.facts(), minute / 60) || (other && isActive(draft.facts(), minute / 60 + 12));
+            return active ? null : "is an hour in which nothing played";
+        }
+        String objection = "is no time at which a play of the day began";
+        for (Start start : draft.facts().clock()) {
+            if (!near(start.minute(), minute, time.loose())
+                    && !(other && near(start.minute(), minute + HALF_DAY, time.loose()))) {
+                continue;
+            }
+            Surroundings surroundings = new Surroundings(draft, time);
+            if (surroundings.names(new Fact(0, Measure.BARE, Cue.NONE, start.owner(), start.maker()))
+                    || !namesAnyone(draft, time)) {
+                return null;
+            }
+            objection = "is a time at which another name than the sentence says began";
+        }
+        return objection;
+    }
+
+    /** Whether something played in that hour, or in the one that it ends; read on both halves of the clock. */
+    static boolean isActiveHour(Facts facts, double hour) {
+        return hour == Math.rint(hour)
+                && hour <= 24
+                && (isActive(facts, (int) hour) || (hour <= 12 && isActive(facts, (int) hour + 12)));
+    }
+
+    private static boolean isActive(Facts facts, int hour) {
+        return facts.activeHours().get(hour % 24) || facts.activeHours().get((hour + 23) % 24);
+    }
+
+    private static boolean near(int start, int told, boolean loose) {
+        int apart = Math.floorMod(start - told, DAY);
+        return Math.min(apart, DAY - apart) <= (loose ? LOOSE_MINUTES : 0);
+    }
+
+    private static boolean writtenWithMinutes(Text text, ClockTime time) {
+        return text.excerpt(time.first(), time.end()).indexOf(':') >= 0
+                && !text.excerpt(time.first(), time.end()).contains(":00");
+    }
+
+    private static boolean namesAnyone(Draft draft, ClockTime time) {
+        Text text = draft.text();
+        for (int word = 0; word < text.size(); word++) {
+            if (text.sentence(word) == text.sentence(time.first())
+                    && draft.mask().masked(word)
+                    && draft.mask().entities()[word] != Names.CATEGORY) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.yearlight.generation.guardrail;
+
+/**
+ * A number that a story may tell.
+ *
+ * @param cue the words it needs beside it
+ * @param owner the entity that it belongs to, or {@link Mask#NONE} where it is the day's or the year's
+ * @param maker the entity that made the owner; {@link Mask#NONE} where there is none
+ */
+record Fact(double value, Measure measure, Cue cue, int owner, int maker) {
+
+    static Fact ofDay(double value, Measure measure) {
+        return new Fact(value, measure, Cue.NONE, Mask.NONE, Mask.NONE);
+    }
+
+    boolean owned() {
+        return owner != Mask.NONE;
+    }
+
+    boolean belongsTo(int entity) {
+        return entity == owner || entity == maker;
+    }
+}

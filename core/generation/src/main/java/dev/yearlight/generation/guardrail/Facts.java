@@ -1,0 +1,49 @@
+package dev.yearlight.generation.guardrail;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything that the story of one day may say in numbers and names.
+ *
+ * @param numbers by what they count, the day's before the year's
+ * @param clock the starts in the day's log
+ * @param activeHours for each hour of the clock, whether something played
+ * @param years calendar years that may be named
+ * @param decades first years of decades that may be named
+ * @param firstDay the window's first day
+ * @param lastDay the window's last day
+ */
+record Facts(
+        Names names,
+        List<Fact> numbers,
+        List<Start> clock,
+        List<Boolean> activeHours,
+        Set<Integer> years,
+        Set<Integer> decades,
+        LocalDate date,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        String categoryName) {
+
+    /**
+     * A start in the log.
+     *
+     * @param minute of the day
+     */
+    record Start(int minute, int owner, int maker) {
+
+        boolean belongsTo(int entity) {
+            return entity == owner || entity == maker;
+        }
+    }
+
+    Facts {
+        numbers = List.copyOf(numbers);
+        clock = List.copyOf(clock);
+        activeHours = List.copyOf(activeHours);
+        years = Set.copyOf(years);
+        decades = Set.copyOf(decades);
+    }
+}

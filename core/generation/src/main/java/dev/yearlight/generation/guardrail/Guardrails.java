@@ -1,0 +1,51 @@
+package dev.yearlight.generation.guardrail;
+
+import dev.yearlight.domain.RemarkableDay;
+import dev.yearlight.domain.Snapshot;
+import dev.yearlight.domain.Story;
+import dev.yearlight.generation.StoryCheck;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rules of the settings, applied to one story at a time; free of state, so that all chains share one. */
+public final class Guardrails implements StoryCheck {
+
+    private static final Verdict PASSED = new Verdict.Passed();
+
+    private final String version;
+    private final List<Rule> rules;
+
+    public Guardrails(GuardrailSettings settings) {
+        this.version = settings.version();
+        this.rules = List.of(
+                new LengthRule(settings.lengths()),
+                new PlainTextRule(),
+                new LanguageRule(settings.commonWords(), settings.commonWordsLeast()),
+                new NumberRule(TermTrie.of(settings.idioms())),
+                new NameRule(new Lexicon(settings.words()), settings.allowedCapitals()),
+                new QuoteRule(),
+                new AttributionRule(),
+                new TermRule("topic", "is no topic for a story", TermTrie.of(settings.topics())),
+                new TermRule("leak", "speaks of the machine instead of the day", TermTrie.of(settings.leaks())),
+                new SpellingRule(settings.american(), settings.british(), settings.americanCountries()),
+                new RepetitionRule(settings.repeatedWords(), settings.repeatedOpening()));
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public Verdict check(Story story, Snapshot snapshot, RemarkableDay day, List<Story> earlier) {
+        Facts facts = FactsReader.read(snapshot, day);
+        Text text = Text.of(story.title() + "\n\n" + story.body());
+        Mask mask = facts.names().mask(text);
+        Draft draft = new Draft(story, text, mask, facts, snapshot.country(), earlier);
+        List<Violation> found = new ArrayList<>();
+        for (Rule rule : rules) {
+            rule.check(draft, found);
+        }
+        return found.isEmpty() ? PASSED : new Verdict.Refused(found);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.yearlight.generation.guardrail;
+
+/**
+ * Which words of a text belong to names of its facts.
+ *
+ * @param entities for each word the entity whose name it belongs to, or {@link #NONE}
+ * @param firsts for each word the first word of its mention, or its own place
+ * @param covered for each character of the folded text, whether a name covers it, its own punctuation included
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared; arrays because every word of every story passes here
+record Mask(int[] entities, int[] firsts, boolean[] covered) {
+
+    /** No entity. */
+    static final int NONE = -1;
+
+    boolean masked(int word) {
+        return entities[word] != NONE;
+    }
+
+    /** The first word behind the mention that the word belongs to. */
+    int endOfMention(int word) {
+        int end = word + 1;
+        while (end < entities.length && masked(end) && firsts[end] == firsts[word]) {
+            end++;
+        }
+        return end;
+    }
+}

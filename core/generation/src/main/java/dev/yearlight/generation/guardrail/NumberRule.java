@@ -1,0 +1,182 @@
+package dev.yearlight.generation.guardrail;
+
+import dev.yearlight.generation.StoryCheck.Violation;
+import dev.yearlight.generation.guardrail.Claim.Amount;
+import dev.yearlight.generation.guardrail.Claim.Bare;
+import dev.yearlight.generation.guardrail.Claim.CalendarDate;
+import dev.yearlight.generation.guardrail.Claim.ClockTime;
+import dev.yearlight.generation.guardrail.Claim.Decade;
+import dev.yearlight.generation.guardrail.Claim.Fraction;
+import dev.yearlight.generation.guardrail.Claim.Multiple;
+import dev.yearlight.generation.guardrail.Claim.Place;
+import dev.yearlight.generation.guardrail.Claim.Weekday;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Every number, time and date is a fact's, of the same kind, and stands beside the words that it needs. */
+final class NumberRule implements Rule {
+
+    private static final Set<String> USUAL = Set.of("usual", "ordinary", "average", "typical", "normal", "median");
+    private static final int NEAR = 3;
+    private static final int GENERIC_PLACES = 5;
+
+    private final TermTrie idioms;
+
+    NumberRule(TermTrie idioms) {
+        this.idioms = idioms;
+    }
+
+    @Override
+    public void check(Draft draft, List<Violation> found) {
+        for (Claim claim : ClaimReader.read(draft.text(), draft.mask(), idioms)) {
+            String objection = objection(draft, claim);
+            if (objection != null) {
+                String said = draft.text().excerpt(claim.first(), claim.end());
+                found.add(new Violation(ruleOf(claim), '"' + said + "\" " + objection));
+            }
+        }
+    }
+
+    private static String ruleOf(Claim claim) {
+        return switch (claim) {
+            case Amount amount -> "number";
+            case Multiple multiple -> "number";
+            case Fraction fraction -> "number";
+            case Bare bare -> "number";
+            case Place place -> "number";
+            case ClockTime time -> "time";
+            case CalendarDate date -> "date";
+            case Weekday weekday -> "date";
+            case Decade decade -> "date";
+        };
+    }
+
+    private static @Nullable String objection(Draft draft, Claim claim) {
+        return switch (claim) {
+            case Amount amount -> amount(draft, amount);
+            case Multiple told ->
+                number(
+                        draft,
+                        claim,
+                        Measure.MULTIPLE,
+                        false,
+                        value -> Closeness.multiple(told.value(), value, told.decimals(), told.approach()));
+            case Fraction told ->
+                number(
+                        draft,
+                        claim,
+                        Measure.PERCENT,
+                        false,
+                        value -> Closeness.fraction(told.percent(), value, told.approach()));
+            case Bare bare -> bare(draft, bare);
+            case Place place -> place(draft, place);
+            case ClockTime time -> ClockCheck.objection(draft, time);
+            case CalendarDate date -> CalendarCheck.objection(draft.facts(), date);
+            case Weekday weekday ->
+                weekday.weekday() == draft.facts().date().getDayOfWeek() ? null : "is not the day's weekday";
+            case Decade decade ->
+                draft.facts().decades().contains(decade.from()) ? null : "is a decade that no figure speaks of";
+        };
+    }
+
+    private static @Nullable String amount(Draft draft, Amount amount) {
+        double told = amount.value();
+        return switch (amount.measure()) {
+            case BARE ->
+                number(
+                        draft,
+                        amount,
+                        null,
+                        false,
+                        value -> Closeness.matches(told, value, amount.step(), amount.approach()));
+            case MONTHS -> told == 12 ? null : "is a count that no figure bears out";
+            case WEEKS -> told == 52 ? null : "is a count that no figure bears out";
+            case DECADES -> number(draft, amount, Measure.YEARS, false, value -> Math.floor(value / 10) == told);
+            case MINUTES -> told == 24 * 60 && amount.step() == 60 ? null : counted(draft, amount);
+            case HOURS, PLAYS, TRACKS, ARTISTS, EPISODES, SHOWS, GENRES, DAYS, PERCENT, YEARS, MULTIPLE ->
+                counted(draft, amount);
+        };
+    }
+
+    private static @Nullable String counted(Draft draft, Amount amount) {
+        if (amount.step() == 0) {
+            return number(draft, amount, amount.measure(), false, value -> value >= amount.value());
+        }
+        return number(
+                draft,
+                amount,
+                amount.measure(),
+                amount.asNew(),
+                value -> Closeness.matches(amount.value(), value, amount.step(), amount.approach()));
+    }
+
+    private static @Nullable String bare(Draft draft, Bare bare) {
+        if (bare.asHour() && ClockCheck.isActiveHour(draft.facts(), bare.value())) {
+            return null;
+        }
+        return number(draft, bare, null, false, value -> Closeness.matches(bare.value(), value, 1, bare.approach()));
+    }
+
+    private static @Nullable String place(Draft draft, Place place) {
+        boolean generic = place.value() <= GENERIC_PLACES && !draft.text().isNumeral(place.first());
+        return generic || place.value() == draft.facts().date().getDayOfMonth()
+                ? null
+                : "is neither a place that the facts tell nor the day of the month";
+    }
+
+    /** Looks for a fact that bears the number out; says what is wrong where none does. */
+    private static @Nullable String number(
+            Draft draft, Claim claim, @Nullable Measure measure, boolean asNew, DoublePredicate close) {
+        String objection = measure == null
+                ? "is a number that no figure bears out"
+                : "is a number of " + measure.name().toLowerCase(Locale.ROOT) + " that no figure bears out";
+        Surroundings surroundings = new Surroundings(draft, claim);
+        boolean afterUsual = saysUsualBefore(draft.text(), claim);
+        for (Fact fact : draft.facts().numbers()) {
+            if ((measure != null && fact.measure() != measure) || !close.test(fact.value())) {
+                continue;
+            }
+            if (asNew && fact.cue() != Cue.NEW) {
+                objection = "is not the number of new artists";
+            } else if (afterUsual && fact.measure() == Measure.MINUTES && fact.cue() != Cue.USUAL) {
+                objection = "is not what is usual";
+            } else if (!surroundings.cue(fact.cue())) {
+                objection = "belongs to " + what(fact.cue()) + ", which the sentence does not say";
+            } else if (fact.owned() && !surroundings.names(fact)) {
+                objection = "belongs to another name than the sentence says";
+            } else {
+                return null;
+            }
+        }
+        return objection;
+    }
+
+    private static String what(Cue cue) {
+        return switch (cue) {
+            case NONE -> "the day";
+            case YEAR -> "the whole year";
+            case USUAL -> "a usual day";
+            case NEW -> "the artists heard for the first time";
+            case PODCAST -> "podcasts";
+            case PAST -> "older music";
+            case UNUSUAL -> "what is rare in the rest of the year";
+            case HOUR -> "an hour of the day";
+        };
+    }
+
+    private static boolean saysUsualBefore(Text text, Claim claim) {
+        for (int word = Math.max(0, claim.first() - NEAR); word < claim.first(); word++) {
+            boolean sameClause = text.sentence(word) == text.sentence(claim.first())
+                    && text.gapBefore(claim.first()).equals(" ");
+            if (sameClause
+                    && USUAL.contains(text.word(word))
+                    && !text.gapBefore(word + 1).contains(",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

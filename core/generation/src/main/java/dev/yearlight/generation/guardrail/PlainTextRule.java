@@ -1,0 +1,62 @@
+package dev.yearlight.generation.guardrail;
+
+import dev.yearlight.generation.StoryCheck.Violation;
+import java.util.List;
+
+/** The story is plain text: no markup, addresses, emoji or hidden characters, save what a name itself holds. */
+final class PlainTextRule implements Rule {
+
+    private static final String MARKUP = "*_#`<>{}[]|\\~^=@";
+
+    @Override
+    public void check(Draft draft, List<Violation> found) {
+        checkHidden(draft.story().title(), found);
+        checkHidden(draft.story().body(), found);
+        String folded = draft.text().folded();
+        for (int at = 0; at < folded.length(); at++) {
+            if (!draft.mask().covered()[at] && isMarkup(folded, at)) {
+                found.add(new Violation(
+                        "plain-text", "\"" + Character.toString(folded.codePointAt(at)) + "\" is no plain text"));
+                return;
+            }
+        }
+    }
+
+    private static boolean isMarkup(String folded, int at) {
+        char c = folded.charAt(at);
+        if (c < 128) {
+            return MARKUP.indexOf(c) >= 0
+                    || (c == ':' && folded.startsWith("//", at + 1))
+                    || (c == '.' && folded.startsWith("www", Math.max(0, at - 3)))
+                    || ((c == '-' || c == '+') && isLineStart(folded, at));
+        }
+        return switch (Character.getType(folded.codePointAt(at))) {
+            case Character.OTHER_SYMBOL,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.MATH_SYMBOL,
+                    Character.MODIFIER_SYMBOL -> true;
+            default -> c == '\u2022';
+        };
+    }
+
+    private static boolean isLineStart(String folded, int at) {
+        return at == 0 || folded.charAt(at - 1) == '\n';
+    }
+
+    /** Hidden characters are refused even in names: the facts' own copies are shown without them. */
+    private static void checkHidden(String raw, List<Violation> found) {
+        for (int at = 0; at < raw.length(); at++) {
+            int type = Character.getType(raw.charAt(at));
+            boolean hidden = (type == Character.CONTROL && raw.charAt(at) != '\n')
+                    || (type == Character.FORMAT && raw.charAt(at) != '\u200d' && raw.charAt(at) != '\u200c')
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR;
+            if (hidden) {
+                found.add(new Violation(
+                        "plain-text", "U+" + Integer.toHexString(raw.charAt(at)) + " is a hidden character"));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.yearlight.generation.guardrail;
+
+import dev.yearlight.generation.guardrail.GuardrailSettings.Lengths;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads the guardrails' files: properties, and lists of one term a line with comments behind {@code #}. */
+final class SettingsReader {
+
+    /** Grows with every change of the rules' code that may change a verdict. */
+    private static final String CODE_REVISION = "1";
+
+    private static final String PROPERTIES = "guardrails.properties";
+    private static final int VERSION_DIGITS = 12;
+
+    private final Path directory;
+    private final MessageDigest digest = sha256();
+
+    SettingsReader(Path directory) {
+        this.directory = directory;
+    }
+
+    GuardrailSettings read() {
+        Properties properties = properties();
+        List<String> american = new ArrayList<>();
+        List<String> british = new ArrayList<>();
+        readPairs(american, british);
+        Lengths lengths = new Lengths(
+                whole(properties, "title.characters-most"),
+                whole(properties, "body.words-least"),
+                whole(properties, "body.words-most"),
+                whole(properties, "body.paragraphs-least"),
+                whole(properties, "body.paragraphs-most"));
+        List<String> commonWords = lines("common-words.txt");
+        List<String> words = lines("words.txt");
+        List<String> idioms = lines("idioms.txt");
+        List<String> leaks = lines("leaks.txt");
+        List<String> topics = topics();
+        return new GuardrailSettings(
+                version(),
+                lengths,
+                commonWords,
+                number(properties, "language.common-words-least"),
+                words,
+                Arrays.stream(text(properties, "names.allowed-capitals")
+                                .toLowerCase(Locale.ROOT)
+                                .split("[, ]+"))
+                        .collect(Collectors.toSet()),
+                idioms,
+                topics,
+                leaks,
+                american,
+                british,
+                Set.of(text(properties, "spelling.american-countries").split("[, ]+")),
+                whole(properties, "repetition.words"),
+                whole(properties, "repetition.opening"));
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(content(PROPERTIES)));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(directory.resolve(PROPERTIES) + " is not readable", e);
+        }
+        return properties;
+    }
+
+    private String text(Properties properties, String key) {
+        String value = properties.getProperty(key, "").strip();
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(directory.resolve(PROPERTIES) + ": " + key + " is missing");
+        }
+        return value;
+    }
+
+    private int whole(Properties properties, String key) {
+        double value = number(properties, key);
+        if (value != Math.rint(value)) {
+            throw new IllegalArgumentException(
+                    directory.resolve(PROPERTIES) + ": " + key + " must be a whole number, was " + value);
+        }
+        return (int) value;
+    }
+
+    private double number(Properties properties, String key) {
+        String value = text(properties, key);
+        try {
+            return Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    directory.resolve(PROPERTIES) + ": " + key + " must be a number, was " + value, e);
+        }
+    }
+
+    private void readPairs(List<String> american, List<String> british) {
+        for (String line : lines("spelling.txt")) {
+            List<String> pair = List.of(line.split("\\s+"));
+            if (pair.size() != 2) {
+                throw new IllegalArgumentException(
+                        directory.resolve("spelling.txt") + ": a line needs an American and a British word: " + line);
+            }
+            american.add(pair.getFirst());
+            british.add(pair.getLast());
+        }
+    }
+
+    private List<String> topics() {
+        try (Stream<Path> files = Files.list(directory.resolve("topics"))) {
+            return files.map(file -> "topics/" + file.getFileName())
+                    .filter(file -> file.endsWith(".txt"))
+                    .sorted()
+                    .flatMap(file -> lines(file).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(directory.resolve("topics") + " is not readable", e);
+        }
+    }
+
+    private List<String> lines(String file) {
+        List<String> terms = new ArrayList<>();
+        List<String> lines = content(file).lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            if (!line.equals(line.toLowerCase(Locale.ROOT)) || !isPlain(line)) {
+                throw new IllegalArgumentException(directory.resolve(file) + " line " + (i + 1)
+                        + ": a term is of lower-case Latin letters, digits, apostrophes, hyphens and spaces,"
+                        + " with * or = at its end at most: " + line);
+            }
+            terms.add(line);
+        }
+        return terms;
+    }
+
+    private static boolean isPlain(String line) {
+        return line.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || " '-*=".indexOf(c) >= 0);
+    }
+
+    /** The file's text, which from now on is a part of the version. */
+    private String content(String file) {
+        try {
+            byte[] bytes = Files.readAllBytes(directory.resolve(file));
+            digest.update((file + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(directory.resolve(file) + " is not readable", e);
+        }
+    }
+
+    private String version() {
+        digest.update(CODE_REVISION.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_DIGITS);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.yearlight.generation.guardrail;
+
+import dev.yearlight.domain.Country;
+import dev.yearlight.generation.StoryCheck.Violation;
+import java.util.List;
+import java.util.Set;
+
+/** The story is spelled as the listener's country spells. */
+final class SpellingRule implements Rule {
+
+    private final Rule noAmerican;
+    private final Rule noBritish;
+    private final Set<String> americanCountries;
+
+    SpellingRule(List<String> american, List<String> british, Set<String> americanCountries) {
+        this.noAmerican = new TermRule("spelling", "is the American spelling", TermTrie.of(american));
+        this.noBritish = new TermRule("spelling", "is the British spelling", TermTrie.of(british));
+        this.americanCountries = americanCountries;
+    }
+
+    @Override
+    public void check(Draft draft, List<Violation> found) {
+        (isAmerican(draft.country()) ? noBritish : noAmerican).check(draft, found);
+    }
+
+    private boolean isAmerican(Country country) {
+        return americanCountries.contains(country.code());
+    }
+}
