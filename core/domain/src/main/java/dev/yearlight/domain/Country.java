@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  */
 public record Country(String code) {
 
+    private static final Pattern FORM = Pattern.compile("[A-Z]{2}");
+
     /** Not known: English as written by default. */
     public static final Country UNKNOWN = new Country("ZZ");
-
-    private static final Pattern FORM = Pattern.compile("[A-Z]{2}");
 
     /** Refuses anything but two capital letters. */
     public Country {
