@@ -15,11 +15,15 @@ enum Approach {
             Set.of("about", "around", "roughly", "approximately", "some", "circa");
     private static final Set<String> OVER_WORDS = Set.of("over", "past", "beyond", "above", "topped", "exceeding");
     private static final Set<String> NEARLY_WORDS = Set.of("nearly", "almost", "nearing", "under", "approaching");
+    private static final Set<String> AND_MORE = Set.of("then", "more", "counting", "change");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "your", "good", "full", "whole");
 
     /** Reads the words before the number and right behind it. */
     static Approach around(Text text, int first, int end) {
         if (text.gapBefore(end).startsWith("+")) {
+            return OVER;
+        }
+        if (text.word(end).equals("and") && AND_MORE.contains(text.word(end + 1))) {
             return OVER;
         }
         if (text.word(end).equals("or") && text.word(end + 1).equals("so")) {

@@ -50,6 +50,11 @@ final class CalendarReader {
         this.mask = mask;
     }
 
+    /** Whether the word names a month or a weekday, of whatever meaning. */
+    static boolean isCalendarWord(String word) {
+        return MONTHS.containsKey(word) || weekday(word) != null;
+    }
+
     @Nullable
     Claim at(int word) {
         DayOfWeek weekday = weekday(text.word(word));
@@ -86,32 +91,37 @@ final class CalendarReader {
 
     private Claim monthFirst(int word, int month) {
         int next = text.word(word + 1).equals("the") ? word + 2 : word + 1;
-        Numeral day = Numeral.at(text, next);
+        Numeral day = text.gapBefore(next).equals(" ") ? Numeral.at(text, next) : null;
         if (day == null || !isDay(day)) {
-            return day == null ? new CalendarDate(word, word + 1, 0, month, 0) : monthAndYear(word, month, day, next);
+            return day == null ? monthAlone(word, month) : monthAndYear(word, month, day, next);
         }
         return withYear(word, day.end(), month, (int) day.value());
+    }
+
+    /** "Since January" speaks of the year's beginning, which is told with its first day. */
+    private Claim monthAlone(int word, int month) {
+        boolean since =
+                text.word(word - 1).equals("since") || text.word(word - 1).equals("from");
+        return new CalendarDate(word, word + 1, 0, month, since && month == 1 ? 1 : 0);
     }
 
     private Claim monthAndYear(int word, int month, Numeral year, int next) {
         return isYear(year) && next == word + 1
                 ? new CalendarDate(word, year.end(), (int) year.value(), month, 0)
-                : new CalendarDate(word, word + 1, 0, month, 0);
+                : new CalendarDate(word, year.end(), 0, month, (int) year.value());
     }
 
     private @Nullable Claim numberFirst(int word, Numeral number) {
         if (isYear(number)) {
             return isoDate(word, number);
         }
-        if (!isDay(number)) {
-            return null;
-        }
         int next = text.word(number.end()).equals("of") ? number.end() + 1 : number.end();
         int month = month(next);
-        if (month > 0) {
+        if (month > 0 && number.decimals() == 0) {
             return withYear(word, next + 1, month, (int) number.value());
         }
-        boolean onThe = number.ordinal()
+        boolean onThe = isDay(number)
+                && number.ordinal()
                 && text.word(word - 1).equals("the")
                 && text.word(word - 2).equals("on");
         boolean ends = onThe && !text.gapBefore(number.end()).equals(" ");

@@ -142,6 +142,9 @@ final class ClaimReader {
     }
 
     private @Nullable Claim halfAt(int word, String next) {
+        if (next.equals("a") && text.word(word + 2).equals("dozen")) {
+            return numberAt(word, new Numeral(6, word + 3, 0, Numeral.Form.WORDS));
+        }
         if (next.equals("an") && text.word(word + 2).equals("hour")) {
             return minutes(word, word + 3, 30, 15);
         }
@@ -164,10 +167,9 @@ final class ClaimReader {
         return rest == 0 ? null : hoursAndRest(hour, hour + 1, 1, rest);
     }
 
-    private Claim twiceAt(int word, String next) {
-        return isComparison(word + 1, next)
-                ? new Multiple(word, word + 1, 2, 0, approach(word, word + 1))
-                : new Amount(word, word + 1, 2, 1, Measure.PLAYS, Approach.EXACT, false);
+    /** Twice the usual is a claim; to do something twice is a manner of speaking. */
+    private @Nullable Claim twiceAt(int word, String next) {
+        return isComparison(word + 1, next) ? new Multiple(word, word + 1, 2, 0, approach(word, word + 1)) : null;
     }
 
     private Claim vagueAt(int word, double least) {
@@ -212,6 +214,9 @@ final class ClaimReader {
         if (measure == null) {
             return bareAt(first, numeral);
         }
+        if (isFree(numeral) && measure != Measure.HOURS) {
+            return null;
+        }
         if (measure == Measure.HOURS) {
             int rest = endOfRest(noun + 1);
             return rest == 0 ? hours(first, noun + 1, numeral) : hoursAndRest(first, noun + 1, numeral.value(), rest);
@@ -221,14 +226,20 @@ final class ClaimReader {
             return new Multiple(first, noun + 1, numeral.value(), numeral.decimals(), approach(first, end));
         }
         boolean asNew = measure == Measure.ARTISTS && holdsNewWord(end, noun);
-        return new Amount(first, noun + 1, numeral.value(), step(numeral), measure, approach(first, end), asNew);
+        return new Amount(first, noun + 1, numeral.value(), step(numeral), measure, near(first, end, noun), asNew);
     }
 
     private @Nullable Claim bareAt(int first, Numeral numeral) {
-        boolean one = numeral.form() == Numeral.Form.WORDS && numeral.value() == 1;
         boolean asHour = WORDS_OF_TIME.contains(text.word(first - 1))
                 || (text.word(first - 1).equals("and") && text.word(first - 3).equals("between"));
-        return one ? null : new Bare(first, numeral.end(), numeral.value(), approach(first, numeral.end()), asHour);
+        return isFree(numeral)
+                ? null
+                : new Bare(first, numeral.end(), numeral.value(), approach(first, numeral.end()), asHour);
+    }
+
+    /** One is a pronoun more often than a number. */
+    private static boolean isFree(Numeral numeral) {
+        return numeral.form() == Numeral.Form.WORDS && numeral.value() == 1;
     }
 
     private Claim hours(int first, int end, Numeral numeral) {
@@ -248,6 +259,9 @@ final class ClaimReader {
 
     /** The end of "and a half" or "and 12 minutes" behind hours; 0 where neither stands there. */
     private int endOfRest(int word) {
+        if (!text.gapBefore(word).equals(" ")) {
+            return 0;
+        }
         boolean and = text.word(word).equals("and");
         if (and && text.word(word + 1).equals("a") && text.word(word + 2).equals("half")) {
             return word + 3;
@@ -298,13 +312,21 @@ final class ClaimReader {
                 return -1;
             }
             if (Measure.ofNoun(text.word(word)) != null) {
-                return word;
+                boolean compound = Measure.ofNoun(text.word(word + 1)) != null
+                        && text.gapBefore(word + 1).equals(" ");
+                return compound ? word + 1 : word;
             }
             if (NO_ADJECTIVES.contains(text.word(word))) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** "400 and more minutes", "400 minutes and more". */
+    private Approach near(int first, int end, int noun) {
+        Approach approach = approach(first, end);
+        return approach == Approach.EXACT ? approach(first, noun + 1) : approach;
     }
 
     private Approach approach(int first, int end) {

@@ -9,6 +9,7 @@ final class ClockCheck {
 
     private static final int HALF_DAY = 720;
     private static final int DAY = 1440;
+    private static final int HALF_HOUR = 30;
     private static final int LOOSE_MINUTES = 10;
 
     private ClockCheck() {}
@@ -44,8 +45,16 @@ final class ClockCheck {
                 && (isActive(facts, (int) hour) || (hour <= 12 && isActive(facts, (int) hour + 12)));
     }
 
+    /** Whether a play of the log began about then, and something played in that hour or in the one that it ends. */
     private static boolean isActive(Facts facts, int hour) {
-        return facts.activeHours().get(hour % 24) || facts.activeHours().get((hour + 23) % 24);
+        boolean active =
+                facts.activeHours().get(hour % 24) || facts.activeHours().get((hour + 23) % 24);
+        return active && hour <= 24 && facts.clock().stream().anyMatch(start -> isAbout(start.minute(), hour * 60));
+    }
+
+    private static boolean isAbout(int start, int hour) {
+        int after = Math.floorMod(start - hour + LOOSE_MINUTES, DAY);
+        return after <= LOOSE_MINUTES + HALF_HOUR;
     }
 
     private static boolean near(int start, int told, boolean loose) {

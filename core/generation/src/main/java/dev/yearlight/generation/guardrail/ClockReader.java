@@ -40,19 +40,19 @@ final class ClockReader {
                 && text.isNumeral(end)
                 && text.gapBefore(end).equals(":")
                 && text.word(end).length() == 2) {
-            int minute = Integer.parseInt(text.word(end)) + (int) Math.min(number.value(), 99) * 60;
+            int minute = Integer.parseInt(text.word(end)) + (int) (Math.min(number.value(), 99) * 60);
             return told(word, end + 1, minute, number.value() > 12 || number.value() == 0 || leadingZero(word));
         }
         if (number.decimals() == 2 && halfOfDay(end) != Half.UNTOLD) {
             int hour = (int) number.value();
             return told(word, end, hour * 60 + (int) Math.round((number.value() - hour) * 100), false);
         }
-        if (number.decimals() > 0 || number.value() > 24) {
+        if (number.decimals() > 0 || (number.value() > 24 && halfOfDay(end) == Half.UNTOLD)) {
             return null;
         }
         boolean oClock = text.word(end).equals("o") && text.word(end + 1).equals("'clock");
         if (oClock || halfOfDay(end) != Half.UNTOLD) {
-            return told(word, oClock ? end + 2 : end, (int) number.value() * 60, false);
+            return told(word, oClock ? end + 2 : end, (int) (number.value() * 60), false);
         }
         return minutesToOrPast(word, number);
     }
@@ -76,7 +76,7 @@ final class ClockReader {
         if (hour == null || hour.ordinal() || hour.value() > 24 || hour.decimals() > 0) {
             return null;
         }
-        ClockTime time = told(first, hour.end(), (int) hour.value() * 60 + minutes, hour.value() > 12);
+        ClockTime time = told(first, hour.end(), (int) (hour.value() * 60 + minutes), hour.value() > 12);
         return new ClockTime(first, time.end(), time.minute(), time.halfTold(), true);
     }
 
@@ -84,6 +84,9 @@ final class ClockReader {
         boolean loose =
                 LOOSE.contains(text.word(first - 1)) || text.word(first - 1).equals("after");
         Half half = halfOfDay(end);
+        if (half != Half.UNTOLD && minute >= HALF_DAY + 60) {
+            return new ClockTime(first, endOfHalf(end), minute, true, false);
+        }
         return switch (half) {
             case MORNING -> new ClockTime(first, endOfHalf(end), minute % HALF_DAY, true, loose);
             case EVENING -> new ClockTime(first, endOfHalf(end), minute % HALF_DAY + HALF_DAY, true, loose);

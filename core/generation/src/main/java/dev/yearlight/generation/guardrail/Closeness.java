@@ -62,7 +62,7 @@ final class Closeness {
     }
 
     private static double over(double figure, double step) {
-        return step >= 15 ? step - ROUNDING : Math.max(5, 0.1 * figure);
+        return step >= 15 ? step - ROUNDING : Math.max(figure < 30 ? 1 : 5, 0.1 * figure);
     }
 
     /** Nobody says "about 413 minutes" of 417. */

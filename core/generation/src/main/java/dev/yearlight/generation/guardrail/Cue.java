@@ -1,189 +1,45 @@
 package dev.yearlight.generation.guardrail;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Words that a sentence needs before it may tell a figure that is not simply the day's: they say what it is of. */
 enum Cue {
     /** The day's own; needs no word. */
-    NONE(Set.of()),
-    YEAR(Set.of(
-            "year", "years", "months", "annual", "annually", "yearlong", "january", "december", "season", "seasons")),
-    USUAL(Set.of(
-            "usual",
-            "usually",
-            "ordinary",
-            "ordinarily",
-            "average",
-            "typical",
-            "typically",
-            "normal",
-            "normally",
-            "median",
-            "regular",
-            "routine",
-            "standard",
-            "everyday",
-            "most",
-            "other",
-            "habit",
-            "habitual",
-            "baseline",
-            "custom",
-            "customary",
-            "generally",
-            "quieter",
-            "norm")),
-    NEW(Set.of(
-            "new",
-            "newly",
-            "newcomer",
-            "newcomers",
-            "first",
-            "never",
-            "discover",
-            "discovered",
-            "discovering",
-            "discovery",
-            "discoveries",
-            "unfamiliar",
-            "unheard",
-            "fresh",
-            "met",
-            "meet",
-            "meeting",
-            "stranger",
-            "strangers",
-            "introduced",
-            "introduction",
-            "introductions",
-            "introducing",
-            "debut",
-            "debuts",
-            "unknown",
-            "before",
-            "found",
-            "acquaintance",
-            "acquaintances",
-            "arrivals",
-            "hello",
-            "hellos")),
-    PODCAST(Set.of(
-            "podcast",
-            "podcasts",
-            "episode",
-            "episodes",
-            "show",
-            "shows",
-            "spoken",
-            "talk",
-            "talking",
-            "talks",
-            "speech",
-            "conversation",
-            "conversations",
-            "voices",
-            "voice",
-            "stories",
-            "storytelling",
-            "series")),
-    PAST(Set.of(
-            "old",
-            "older",
-            "oldest",
-            "past",
-            "back",
-            "backward",
-            "backwards",
-            "nostalgia",
-            "nostalgic",
-            "decade",
-            "decades",
-            "years",
-            "year",
-            "memory",
-            "memories",
-            "remember",
-            "remembered",
-            "vintage",
-            "yesterday",
-            "ago",
-            "earlier",
-            "before",
-            "once",
-            "history",
-            "era",
-            "eras",
-            "age",
-            "time",
-            "released",
-            "then",
-            "rewind")),
-    UNUSUAL(Set.of(
-            "unusual",
-            "unusually",
-            "rare",
-            "rarely",
-            "different",
-            "other",
-            "seldom",
-            "elsewhere",
-            "otherwise",
-            "rest",
-            "stray",
-            "strayed",
-            "strange",
-            "stranger",
-            "detour",
-            "unlike",
-            "hardly",
-            "barely",
-            "odd",
-            "usual",
-            "usually",
-            "normally",
-            "scarcely",
-            "uncommon",
-            "never",
-            "outside",
-            "beyond",
-            "new",
-            "normal",
-            "habit",
-            "habits",
-            "familiar",
-            "unfamiliar",
-            "ordinary")),
-    HOUR(Set.of(
-            "hour",
-            "morning",
-            "afternoon",
-            "evening",
-            "night",
-            "midnight",
-            "noon",
-            "midday",
-            "dawn",
-            "dusk",
-            "am",
-            "pm",
-            "clock",
-            "breakfast",
-            "lunch",
-            "dinner",
-            "between",
-            "after",
-            "before",
-            "alone",
-            "by",
-            "past"));
+    NONE(""),
+    YEAR("year years months annual annually yearlong january december season seasons"),
+    USUAL("usual usually ordinary ordinarily average typical typically normal normally "
+            + "median regular routine standard everyday most other habit habitual baseline "
+            + "custom customary generally quieter norm"),
+    NEW("new newly newcomer newcomers first never discover discovered discovering "
+            + "discovery discoveries unfamiliar unheard fresh met meet meeting stranger "
+            + "strangers introduced introduction introductions introducing debut debuts unknown "
+            + "before found acquaintance acquaintances arrivals hello hellos"),
+    PODCAST("podcast podcasts episode episodes show shows spoken talk talking talks speech "
+            + "conversation conversations voices voice stories storytelling series"),
+    PAST("old older oldest past back backward backwards nostalgia nostalgic decade decades "
+            + "years year memory memories remember remembered vintage yesterday ago earlier "
+            + "before once history era eras age time released then rewind"),
+    UNUSUAL("unusual unusually rare rarely different other seldom elsewhere otherwise rest "
+            + "stray strayed strange stranger detour unlike hardly barely odd usual usually "
+            + "normally scarcely uncommon never outside beyond new normal habit habits familiar "
+            + "unfamiliar ordinary"),
+    HOUR("hour morning afternoon evening night midnight noon midday dawn dusk am pm clock "
+            + "breakfast lunch dinner between after before alone by past");
 
-    private final Set<String> words;
+    private static final Map<Cue, Set<String>> WORDS = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), cue -> Set.of(cue.words.split(" ", -1))));
 
-    Cue(Set<String> words) {
+    private final String words;
+
+    Cue(String words) {
         this.words = words;
     }
 
     boolean isGivenBy(String word) {
-        return words.contains(word);
+        return WORDS.getOrDefault(this, Set.of()).contains(word);
     }
 }

@@ -1,5 +1,6 @@
 package dev.yearlight.generation.guardrail;
 
+import dev.yearlight.domain.Category;
 import dev.yearlight.domain.DayStats;
 import dev.yearlight.domain.Figure;
 import dev.yearlight.domain.LogLine;
@@ -18,6 +19,9 @@ import java.util.Set;
 
 /** Collects what the story of one day may say; used once and thrown away. */
 final class FactsReader {
+
+    /** A shorter list of shows holds them all. */
+    private static final int LONGEST_SHOWS = 3;
 
     private final Snapshot snapshot;
     private final RemarkableDay day;
@@ -62,11 +66,14 @@ final class FactsReader {
         readRanked(stats.topShows(), Cue.NONE, Measure.SHOWS);
         readRanked(stats.topGenres(), Cue.NONE, Measure.GENRES);
         readShares();
+        if (stats.topShows().size() < LONGEST_SHOWS) {
+            numbers.add(Fact.ofDay(stats.topShows().size(), Measure.SHOWS));
+        }
         for (String artist : stats.newArtists()) {
             names.addCreator(artist);
         }
         for (Figure figure : stats.figures()) {
-            readFigure(figure, cueOfDay(figure.name()));
+            readFigure(figure, cueOfDay(figure.name(), day.category()));
         }
         for (int minutes : stats.minutesByHour()) {
             if (minutes > 0) {
@@ -89,13 +96,14 @@ final class FactsReader {
 
     /** What share of the day each place of a top list took. */
     private void readShares() {
-        double dayMinutes = day.stats().figures().stream()
-                .filter(figure -> figure.name().equals("day-minutes"))
-                .mapToDouble(Figure::value)
-                .findFirst()
-                .orElse(0);
+        double dayMinutes = figure("day-minutes");
         if (dayMinutes < 1) {
             return;
+        }
+        double artists = figure("day-artists");
+        if (artists >= 1) {
+            double percent = 100 * figure("new-artists") / artists;
+            numbers.add(new Fact(percent, Measure.PERCENT, Cue.NEW, Mask.NONE, Mask.NONE));
         }
         for (Fact fact : List.copyOf(numbers)) {
             if (fact.measure() == Measure.MINUTES) {
@@ -105,11 +113,21 @@ final class FactsReader {
         }
     }
 
-    private static Cue cueOfDay(String figure) {
+    /** The day's figure of that name; 0 where there is none. */
+    private double figure(String name) {
+        return day.stats().figures().stream()
+                .filter(figure -> figure.name().equals(name))
+                .mapToDouble(Figure::value)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static Cue cueOfDay(String figure, Category category) {
         return switch (figure) {
             case "usual-minutes" -> Cue.USUAL;
             case "new-artists" -> Cue.NEW;
-            case "podcast-minutes", "podcast-episodes", "show-minutes" -> Cue.PODCAST;
+            case "podcast-minutes", "podcast-episodes", "show-minutes" ->
+                category == Category.PODCAST || category == Category.TOP_PODCAST ? Cue.NONE : Cue.PODCAST;
             case "nostalgic-share" -> Cue.PAST;
             case "unusual-share" -> Cue.UNUSUAL;
             default -> Cue.NONE;
@@ -147,13 +165,15 @@ final class FactsReader {
         for (Ranked ranked : list) {
             boolean creator = kind == Measure.ARTISTS || kind == Measure.SHOWS;
             int owner = creator ? names.addCreator(ranked.name()) : names.add(ranked.name());
-            int maker = Mask.NONE;
             if (!ranked.by().isBlank()) {
-                maker = names.addCreator(ranked.by());
+                int maker = names.addCreator(ranked.by());
                 names.addPair(owner, maker);
             }
-            numbers.add(new Fact(ranked.minutes(), Measure.MINUTES, cue, owner, maker));
-            numbers.add(new Fact(ranked.plays(), Measure.PLAYS, cue, owner, maker));
+            numbers.add(new Fact(ranked.minutes(), Measure.MINUTES, cue, owner, Mask.NONE));
+            numbers.add(new Fact(ranked.plays(), Measure.PLAYS, cue, owner, Mask.NONE));
+            if (kind == Measure.SHOWS) {
+                numbers.add(new Fact(ranked.plays(), Measure.EPISODES, cue, owner, Mask.NONE));
+            }
         }
     }
 
@@ -168,7 +188,7 @@ final class FactsReader {
             names.addPair(title, creator);
             clock.add(new Facts.Start(line.at().getHour() * 60 + line.at().getMinute(), title, creator));
             if (line.minutes() > 0) {
-                numbers.add(new Fact(line.minutes(), Measure.MINUTES, Cue.NONE, title, creator));
+                numbers.add(new Fact(line.minutes(), Measure.MINUTES, Cue.NONE, title, Mask.NONE));
             }
             playsOf.merge(title, 1, Integer::sum);
             playsOf.merge(creator, 1, Integer::sum);

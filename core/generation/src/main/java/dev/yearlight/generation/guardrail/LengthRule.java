@@ -26,7 +26,7 @@ final class LengthRule implements Rule {
                     "length",
                     "the text has " + words + " words, not " + lengths.wordsLeast() + " to " + lengths.wordsMost()));
         }
-        List<String> paragraphs = List.of(draft.story().body().strip().split("\n\\s*\n"));
+        List<String> paragraphs = List.of(draft.story().body().strip().split("\n\\s*\n", -1));
         if (paragraphs.size() < lengths.paragraphsLeast() || paragraphs.size() > lengths.paragraphsMost()) {
             found.add(new Violation("length", "the text has " + paragraphs.size() + " paragraphs"));
         }

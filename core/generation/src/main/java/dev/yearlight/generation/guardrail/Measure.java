@@ -58,7 +58,7 @@ enum Measure {
     private static Map<String, Measure> byNoun() {
         Map<String, Measure> byNoun = new HashMap<>();
         for (Measure measure : values()) {
-            for (String noun : measure.nouns.split(" ")) {
+            for (String noun : measure.nouns.split(" ", -1)) {
                 byNoun.put(noun, measure);
             }
         }

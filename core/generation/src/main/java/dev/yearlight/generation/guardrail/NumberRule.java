@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class NumberRule implements Rule {
 
     private static final Set<String> USUAL = Set.of("usual", "ordinary", "average", "typical", "normal", "median");
-    private static final int NEAR = 3;
+    private static final Set<String> NEXT_CLAUSE = Set.of("and", "but", "while", "this");
+    private static final int NEAR = 6;
     private static final int GENERIC_PLACES = 5;
 
     private final TermTrie idioms;
@@ -31,8 +32,16 @@ final class NumberRule implements Rule {
 
     @Override
     public void check(Draft draft, List<Violation> found) {
+        Measure counted = null;
+        int countedIn = 0;
         for (Claim claim : ClaimReader.read(draft.text(), draft.mask(), idioms)) {
-            String objection = objection(draft, claim);
+            int sentence = draft.text().sentence(claim.first());
+            if (claim instanceof Amount amount) {
+                counted = amount.measure();
+                countedIn = sentence;
+            }
+            Measure meant = sentence - countedIn <= 1 ? counted : null;
+            String objection = claim instanceof Bare bare ? bare(draft, bare, meant) : objection(draft, claim);
             if (objection != null) {
                 String said = draft.text().excerpt(claim.first(), claim.end());
                 found.add(new Violation(ruleOf(claim), '"' + said + "\" " + objection));
@@ -71,7 +80,7 @@ final class NumberRule implements Rule {
                         Measure.PERCENT,
                         false,
                         value -> Closeness.fraction(told.percent(), value, told.approach()));
-            case Bare bare -> bare(draft, bare);
+            case Bare bare -> bare(draft, bare, null);
             case Place place -> place(draft, place);
             case ClockTime time -> ClockCheck.objection(draft, time);
             case CalendarDate date -> CalendarCheck.objection(draft.facts(), date);
@@ -113,11 +122,30 @@ final class NumberRule implements Rule {
                 value -> Closeness.matches(amount.value(), value, amount.step(), amount.approach()));
     }
 
-    private static @Nullable String bare(Draft draft, Bare bare) {
+    /** A number without a noun counts what was counted last, in this sentence or the one before. */
+    private static @Nullable String bare(Draft draft, Bare bare, @Nullable Measure meant) {
         if (bare.asHour() && ClockCheck.isActiveHour(draft.facts(), bare.value())) {
             return null;
         }
-        return number(draft, bare, null, false, value -> Closeness.matches(bare.value(), value, 1, bare.approach()));
+        Measure before = nounBefore(draft.text(), bare);
+        return number(
+                draft,
+                bare,
+                before == null ? meant : before,
+                false,
+                value -> Closeness.matches(bare.value(), value, 1, bare.approach()));
+    }
+
+    /** "New voices kept arriving, eleven in all." */
+    private static @Nullable Measure nounBefore(Text text, Bare bare) {
+        for (int word = bare.first() - 1; word >= Math.max(0, bare.first() - NEAR); word--) {
+            boolean sameSentence = text.sentence(word) == text.sentence(bare.first());
+            Measure measure = sameSentence ? Measure.ofNoun(text.word(word)) : null;
+            if (measure == Measure.ARTISTS || measure == Measure.EPISODES || measure == Measure.TRACKS) {
+                return measure;
+            }
+        }
+        return null;
     }
 
     private static @Nullable String place(Draft draft, Place place) {
@@ -134,12 +162,21 @@ final class NumberRule implements Rule {
                 ? "is a number that no figure bears out"
                 : "is a number of " + measure.name().toLowerCase(Locale.ROOT) + " that no figure bears out";
         Surroundings surroundings = new Surroundings(draft, claim);
-        boolean afterUsual = saysUsualBefore(draft.text(), claim);
+        boolean owned = surroundings.isOwned();
+        boolean ofYear = surroundings.isOfYear();
+        int subject = surroundings.subject();
+        boolean afterUsual = saysUsual(draft.text(), claim);
         for (Fact fact : draft.facts().numbers()) {
             if ((measure != null && fact.measure() != measure) || !close.test(fact.value())) {
                 continue;
             }
-            if (asNew && fact.cue() != Cue.NEW) {
+            if (subject != Mask.NONE && fact.owned() && fact.owner() != subject) {
+                objection = "belongs to another name than the sentence says";
+            } else if (owned && !fact.owned() && ofNames(fact)) {
+                objection = "is the day's, not that of the name beside it";
+            } else if (ofYear && fact.cue() != Cue.YEAR) {
+                objection = "is not the year's";
+            } else if (asNew && fact.cue() != Cue.NEW) {
                 objection = "is not the number of new artists";
             } else if (afterUsual && fact.measure() == Measure.MINUTES && fact.cue() != Cue.USUAL) {
                 objection = "is not what is usual";
@@ -152,6 +189,11 @@ final class NumberRule implements Rule {
             }
         }
         return objection;
+    }
+
+    /** What names have: minutes and plays. */
+    private static boolean ofNames(Fact fact) {
+        return fact.measure() == Measure.MINUTES || fact.measure() == Measure.PLAYS;
     }
 
     private static String what(Cue cue) {
@@ -167,13 +209,17 @@ final class NumberRule implements Rule {
         };
     }
 
-    private static boolean saysUsualBefore(Text text, Claim claim) {
-        for (int word = Math.max(0, claim.first() - NEAR); word < claim.first(); word++) {
-            boolean sameClause = text.sentence(word) == text.sentence(claim.first())
-                    && text.gapBefore(claim.first()).equals(" ");
-            if (sameClause
-                    && USUAL.contains(text.word(word))
-                    && !text.gapBefore(word + 1).contains(",")) {
+    /** "A usual 61 minutes", "on ordinary days you stop after 52", "52 minutes on a normal day". */
+    private static boolean saysUsual(Text text, Claim claim) {
+        int end = claim.end();
+        if (text.word(end).equals("on") && USUAL.contains(text.word(end + 2))) {
+            return true;
+        }
+        for (int word = claim.first() - 1; word >= Math.max(0, claim.first() - NEAR); word--) {
+            if (!text.gapBefore(word + 1).equals(" ") || NEXT_CLAUSE.contains(text.word(word))) {
+                return false;
+            }
+            if (USUAL.contains(text.word(word))) {
                 return true;
             }
         }

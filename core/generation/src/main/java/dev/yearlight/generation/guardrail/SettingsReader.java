@@ -58,14 +58,14 @@ final class SettingsReader {
                 words,
                 Arrays.stream(text(properties, "names.allowed-capitals")
                                 .toLowerCase(Locale.ROOT)
-                                .split("[, ]+"))
+                                .split("[, ]+", -1))
                         .collect(Collectors.toSet()),
                 idioms,
                 topics,
                 leaks,
                 american,
                 british,
-                Set.of(text(properties, "spelling.american-countries").split("[, ]+")),
+                Set.of(text(properties, "spelling.american-countries").split("[, ]+", -1)),
                 whole(properties, "repetition.words"),
                 whole(properties, "repetition.opening"));
     }
@@ -109,7 +109,7 @@ final class SettingsReader {
 
     private void readPairs(List<String> american, List<String> british) {
         for (String line : lines("spelling.txt")) {
-            List<String> pair = List.of(line.split("\\s+"));
+            List<String> pair = List.of(line.split("\\s+", -1));
             if (pair.size() != 2) {
                 throw new IllegalArgumentException(
                         directory.resolve("spelling.txt") + ": a line needs an American and a British word: " + line);

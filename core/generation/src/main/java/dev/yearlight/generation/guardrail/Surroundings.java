@@ -6,7 +6,33 @@ import java.util.Set;
 final class Surroundings {
 
     private static final int NEAR_USUAL = 9;
+    private static final int SOON = 5;
+    private static final int CLAUSE = 5;
     private static final Set<String> TIES = Set.of("with", "of", "from", "by", "to", "for", "on");
+
+    private static final Set<String> MAKERS =
+            Set.of("them", "her", "him", "band", "artist", "singer", "group", "duo", "theirs");
+    private static final Set<String> HAVING = Set.of(
+            "had",
+            "has",
+            "have",
+            "took",
+            "takes",
+            "filled",
+            "fills",
+            "got",
+            "claimed",
+            "held",
+            "for",
+            "up",
+            "with",
+            "gets",
+            "claims",
+            "earned",
+            "collected",
+            "played",
+            "ran",
+            "lasted");
 
     private final Text text;
     private final Mask mask;
@@ -37,7 +63,7 @@ final class Surroundings {
             return true;
         }
         int earliest = cue == Cue.USUAL ? Math.max(from, claim.first() - NEAR_USUAL) : startOfSentenceBefore(from);
-        int latest = cue == Cue.USUAL ? Math.min(to, claim.end() + NEAR_USUAL) : to;
+        int latest = cue == Cue.USUAL ? Math.min(to, claim.end() + SOON) : to;
         for (int word = earliest; word < latest; word++) {
             boolean says = cue.isGivenBy(text.word(word))
                     || (cue == Cue.YEAR && text.word(word).length() == 4 && text.isNumeral(word));
@@ -51,6 +77,46 @@ final class Surroundings {
     /** A number is no cue for itself; its noun may be. */
     private boolean isOfClaim(int word) {
         return word >= claim.first() && word < claim.end() && text.isNumeral(word);
+    }
+
+    /** Whether the words tie the number to some name or maker: "38 minutes with NAME", "NAME had 38", "gave them 38". */
+    boolean isOwned() {
+        return isTiedToName() || isTiedToMaker() || subject() != Mask.NONE;
+    }
+
+    /** Whether the words tie the number to the year: "this year", "since January". */
+    boolean isOfYear() {
+        String next = text.word(claim.end());
+        String second = text.word(claim.end() + 1);
+        return (next.equals("this") && second.equals("year")) || (next.equals("since") && second.equals("january"));
+    }
+
+    /** The entity that has, took or filled the number; {@link Mask#NONE} where the words before tell none. */
+    int subject() {
+        boolean verb = false;
+        for (int word = claim.first() - 1; word >= Math.max(from, claim.first() - CLAUSE); word--) {
+            String gap = text.gapBefore(word + 1).strip().replace("\"", "").replace("'", "");
+            verb |= gap.equals(":");
+            if (!gap.isEmpty() && !gap.equals(":")) {
+                return Mask.NONE;
+            }
+            if (isNamed(word)) {
+                boolean maker = text.word(mask.firsts()[word] - 1).equals("by");
+                return !maker && (verb || word == claim.first() - 1) ? mask.entities()[word] : Mask.NONE;
+            }
+            verb |= HAVING.contains(text.word(word));
+        }
+        return Mask.NONE;
+    }
+
+    private boolean isTiedToMaker() {
+        int at = claim.end();
+        if (!TIES.contains(text.word(at))) {
+            return false;
+        }
+        String next = text.word(at + 1);
+        boolean article = next.equals("the") || next.equals("one") || next.equals("this") || next.equals("that");
+        return MAKERS.contains(article ? text.word(at + 2) : next);
     }
 
     /** Whether the fact's owner is named where the number is told. */
@@ -69,7 +135,7 @@ final class Surroundings {
             namedBefore |= word < claim.first();
         }
         boolean open = !named || (!namedBefore && !isTiedToName());
-        return open && namedLast(fact);
+        return open && (namedLast(fact) || (!named && namedNext(fact)));
     }
 
     /** "38 minutes with NAME" tells whose they are. */
@@ -93,6 +159,20 @@ final class Surroundings {
                 return true;
             }
             word--;
+        }
+        return false;
+    }
+
+    /** Whether the next sentence of the paragraph names the owner. */
+    private boolean namedNext(Fact fact) {
+        int word = to;
+        while (word < text.size()
+                && text.sentence(word) == text.sentence(to)
+                && text.paragraph(word) == text.paragraph(claim.first())) {
+            if (isNamed(word) && fact.belongsTo(mask.entities()[word])) {
+                return true;
+            }
+            word++;
         }
         return false;
     }

@@ -82,7 +82,8 @@ final class TermTrie {
                 throw new IllegalArgumentException("term must be of Latin letters and digits: " + words);
             }
             if (next[node * ALPHABET + column] == 0) {
-                next[node * ALPHABET + column] = addNode();
+                int child = addNode();
+                next[node * ALPHABET + column] = child;
             }
             node = next[node * ALPHABET + column];
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Good stories that people wrote about the fixture days, before the rules were tuned. */
 final class Corpus {
@@ -31,13 +32,14 @@ final class Corpus {
 
     static List<Sample> read() {
         List<Sample> samples = new ArrayList<>();
-        for (String day : DAYS.keySet().stream().sorted().toList()) {
-            for (String text : content("/guardrail/good-" + day + ".txt").split("\n===\n")) {
+        for (Map.Entry<String, FixtureDay> entry : new TreeMap<>(DAYS).entrySet()) {
+            String day = entry.getKey();
+            for (String text : content("/guardrail/good-" + day + ".txt").split("\n===\n", -1)) {
                 int firstLine = text.indexOf('\n');
                 Story story = new Story(
                         text.substring(0, firstLine).strip(),
                         text.substring(firstLine).strip());
-                samples.add(new Sample(day + ": " + story.title(), story, DAYS.get(day)));
+                samples.add(new Sample(day + ": " + story.title(), story, entry.getValue()));
             }
         }
         return samples;
