@@ -35,12 +35,9 @@ public final class Terminal {
         this.interactive = interactive;
     }
 
-    /** The streams of this process. */
+    /** The streams of this process; the front door knows whether a person watches, Java 21 does not. */
     public static Terminal ofProcess() {
-        return new Terminal(
-                System.out,
-                System.err,
-                System.console() != null && System.console().isTerminal());
+        return new Terminal(System.out, System.err, Boolean.getBoolean("yearlight.interactive"));
     }
 
     /** Prints a result. */

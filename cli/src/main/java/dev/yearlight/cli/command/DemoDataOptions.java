@@ -42,7 +42,8 @@ final class DemoDataOptions {
         if (person.history().isEmpty()) {
             return new DemoData.Invented(SampleSettings.of(listeners, seed, SampleCommand.lastYear()));
         }
-        DemoData.Own own = new DemoData.Own(person.listener(), read(terminal), dates.chosen(), HistoryOptions.catalog(catalog));
+        DemoData.Own own =
+                new DemoData.Own(person.listener(), read(terminal), dates.chosen(), HistoryOptions.catalog(catalog));
         own.window();
         return own;
     }

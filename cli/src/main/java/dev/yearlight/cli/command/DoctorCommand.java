@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Looks at JDK, memory, disk, ports, Kafka, Cassandra and its schema, and the model; says how to mend what fails.")
+        description =
+                "Looks at JDK, memory, disk, ports, Kafka, Cassandra and its schema, and the model; says how to mend what fails.")
 public final class DoctorCommand implements Callable<Integer> {
 
     @Mixin

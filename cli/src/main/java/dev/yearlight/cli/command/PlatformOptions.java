@@ -27,7 +27,10 @@ final class PlatformOptions {
             description = "Folder that everything is kept in (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of(DEFAULT_DATA);
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Settings of your own, as in config/yearlight.properties.")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings of your own, as in config/yearlight.properties.")
     private @Nullable Path config;
 
     @Option(
@@ -46,8 +49,7 @@ final class PlatformOptions {
 
     /** The settings of the platform that runs from the data folder; fails where none runs. */
     Settings ofRunningPlatform() throws IOException {
-        RunningPlatform running = folder()
-                .running()
+        RunningPlatform running = folder().running()
                 .orElseThrow(() -> CommandFailure.unavailable(
                         "no platform runs from " + folder().root(),
                         "Start one in another terminal: ./yearlight up --data " + data));

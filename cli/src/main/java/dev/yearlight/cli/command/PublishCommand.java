@@ -24,7 +24,11 @@ public final class PublishCommand implements Callable<Integer> {
     @Mixin
     private PlatformOptions options = new PlatformOptions();
 
-    @Option(names = "--snapshots", paramLabel = "DIR", required = true, description = "What ./yearlight rank --out made.")
+    @Option(
+            names = "--snapshots",
+            paramLabel = "DIR",
+            required = true,
+            description = "What ./yearlight rank --out made.")
     private Path snapshots = Path.of("");
 
     @Option(

@@ -76,7 +76,8 @@ public final class RankCommand implements Callable<Integer> {
         ImportedHistory history = person.read();
         if (history.plays().isEmpty()) {
             throw CommandFailure.badInput(
-                    "the history has no play to rank", "See its odd rows: " + history.report().oddRows());
+                    "the history has no play to rank",
+                    "See its odd rows: " + history.report().oddRows());
         }
         Window window = dates.chosen().orElseGet(() -> HistoryEngine.defaultWindow(history, listener));
         RankedYear ranked = new HistoryEngine(new Ranking(RankingSettings.DEFAULTS))

@@ -81,7 +81,8 @@ public final class RunCommand implements Callable<Integer> {
         Path chosen = run == null
                 ? folder.latestRun()
                         .orElseThrow(() -> CommandFailure.badInput(
-                                "there is no run in " + folder.runs(), "./yearlight publish --snapshots DIR begins one."))
+                                "there is no run in " + folder.runs(),
+                                "./yearlight publish --snapshots DIR begins one."))
                 : folder.runs().resolve(run);
         Path manifest = DataFolder.manifest(chosen);
         if (!Files.exists(manifest)) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sample",
         mixinStandardHelpOptions = true,
-        description = "Invents listeners with plausible years: plays, listeners, a catalog, and the days that were planted.")
+        description =
+                "Invents listeners with plausible years: plays, listeners, a catalog, and the days that were planted.")
 public final class SampleCommand implements Callable<Integer> {
 
     @Option(
@@ -36,7 +37,10 @@ public final class SampleCommand implements Callable<Integer> {
             description = "The same seed gives the same bytes (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--year", paramLabel = "YYYY", description = "The year to live through (default: the last complete one).")
+    @Option(
+            names = "--year",
+            paramLabel = "YYYY",
+            description = "The year to live through (default: the last complete one).")
     private @Nullable Integer year;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "New folder for the data sets.")
@@ -55,8 +59,9 @@ public final class SampleCommand implements Callable<Integer> {
                         summary.artists(),
                         summary.plantedDays(),
                         out));
-        terminal.remark("next: ./yearlight rank --plays %1$s/plays --listeners %1$s/listeners.parquet --catalog %1$s/catalog.parquet --out DIR"
-                .formatted(out));
+        terminal.remark(
+                "next: ./yearlight rank --plays %1$s/plays --listeners %1$s/listeners.parquet --catalog %1$s/catalog.parquet --out DIR"
+                        .formatted(out));
         return ExitCode.OK;
     }
 

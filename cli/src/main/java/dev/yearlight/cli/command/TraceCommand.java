@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "trace",
         mixinStandardHelpOptions = true,
-        description = "Prints a day's state and its report's lineage: snapshot, ranking, run, prompt, guardrails, model.")
+        description =
+                "Prints a day's state and its report's lineage: snapshot, ranking, run, prompt, guardrails, model.")
 public final class TraceCommand implements Callable<Integer> {
 
     @Mixin
@@ -49,15 +50,15 @@ public final class TraceCommand implements Callable<Integer> {
         LocalDate date = date();
         try (CassandraConnection connection = CassandraConnection.open(StoreConfig.from(options.ofRunningPlatform()))) {
             ReportTables tables = new ReportTables(connection.session());
-            SortedMap<LocalDate, DayCell> cells = tables.cells(who).toCompletableFuture().join();
+            SortedMap<LocalDate, DayCell> cells =
+                    tables.cells(who).toCompletableFuture().join();
             DayCell cell = Optional.ofNullable(cells.get(date))
                     .orElseThrow(() -> CommandFailure.failed(
                             "nothing is known of " + date + " for this listener",
                             cells.isEmpty()
                                     ? "No day of this listener was ever written or parked."
                                     : "Days that are known: " + cells.keySet()));
-            Optional<StoredContent> content = tables.content(
-                            who, date, cell.attempt(), ConsistencyLevel.LOCAL_QUORUM)
+            Optional<StoredContent> content = tables.content(who, date, cell.attempt(), ConsistencyLevel.LOCAL_QUORUM)
                     .toCompletableFuture()
                     .join();
             new Trace(date, cell, content).lines(json).forEach(terminal::print);

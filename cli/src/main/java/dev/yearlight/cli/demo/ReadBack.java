@@ -61,7 +61,8 @@ public final class ReadBack implements AutoCloseable {
                 .timeout(WITHIN)
                 .header("Authorization", "Bearer " + tokens.mint(listener))
                 .build();
-        return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).thenApply(this::count);
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+                .thenApply(this::count);
     }
 
     private int count(HttpResponse<byte[]> response) {
@@ -72,7 +73,8 @@ public final class ReadBack implements AutoCloseable {
         try {
             int stories = 0;
             for (JsonNode day : mapper.readTree(response.body()).path("days")) {
-                if (!day.path("title").asText().isBlank() && !day.path("body").asText().isBlank()) {
+                if (!day.path("title").asText().isBlank()
+                        && !day.path("body").asText().isBlank()) {
                     stories++;
                 }
             }

@@ -33,7 +33,8 @@ final class MachineChecks {
             long megabytes = machine.getTotalMemorySize() >> 20;
             return megabytes >= LEAST_MEMORY_MEGABYTES
                     ? new Healthy("memory", megabytes + " MB")
-                    : new Absent("memory", megabytes + " MB", "The whole platform wants 4 GB; close what is not needed.");
+                    : new Absent(
+                            "memory", megabytes + " MB", "The whole platform wants 4 GB; close what is not needed.");
         }
         return new Absent("memory", "this Java does not tell", "The whole platform wants 4 GB.");
     }

@@ -65,10 +65,12 @@ final class PlatformChecks {
             Optional<KeyspaceMetadata> keyspace =
                     connection.session().getMetadata().getKeyspace("yearlight");
             Set<String> missing = new TreeSet<>(TABLES);
-            keyspace.ifPresent(found -> found.getTables().keySet().forEach(table -> missing.remove(table.asInternal())));
+            keyspace.ifPresent(
+                    found -> found.getTables().keySet().forEach(table -> missing.remove(table.asInternal())));
             return missing.isEmpty()
                     ? new Healthy("Cassandra", config.contactPoints() + ", schema complete")
-                    : new Broken("Cassandra", "lacks the tables " + missing, "Start the platform again; it makes them.");
+                    : new Broken(
+                            "Cassandra", "lacks the tables " + missing, "Start the platform again; it makes them.");
         } catch (RuntimeException failure) {
             return new Broken(
                     "Cassandra",
@@ -80,7 +82,8 @@ final class PlatformChecks {
     Finding model() throws InterruptedException {
         String address = settings.text("yearlight.model.base-url");
         String name = settings.text("yearlight.model.name");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/models")).timeout(WITHIN);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + "/models")).timeout(WITHIN);
         settings.optionalSecret("yearlight.model.api-key")
                 .map(Secret::value)
                 .ifPresent(key -> request.header("Authorization", "Bearer " + key));
@@ -91,8 +94,7 @@ final class PlatformChecks {
                     answer.body().contains("\"" + name + "\"")
                             ? new Healthy("model", name + " at " + address)
                             : new Broken("model", address + " does not list " + name, "Set yearlight.model.name.");
-                case 401, 403 ->
-                    new Broken("model", address + " refuses the key", "Set yearlight.model.api-key-file.");
+                case 401, 403 -> new Broken("model", address + " refuses the key", "Set yearlight.model.api-key-file.");
                 default ->
                     new Broken(
                             "model",

@@ -185,7 +185,8 @@ public final class LocalPlatform implements AutoCloseable {
     private void startWriter() {
         if (LocalSettings.usesHouseWriter(settings, ports)) {
             progress.accept("starting the house writer (a grammar, not a language model) ...");
-            vertx.deployVerticle(new HouseWriterVerticle(HouseWriterSettings.at(ports.writer()), InstantSource.system()))
+            vertx.deployVerticle(
+                            new HouseWriterVerticle(HouseWriterSettings.on(ports.writer()), InstantSource.system()))
                     .await();
         }
     }

@@ -48,15 +48,16 @@ public record DataSetRanking(Path plays, Path listeners, Catalog catalog, Option
     }
 
     private static String asText(RankCounts counts, Window year) {
-        StringBuilder text = new StringBuilder("%s to %s: %,d listeners, %,d plays, %,d snapshots with %,d days (%.1f each)"
-                .formatted(
-                        year.from(),
-                        year.lastDay(),
-                        counts.listeners(),
-                        counts.plays(),
-                        counts.snapshots(),
-                        counts.days(),
-                        counts.snapshots() == 0 ? 0.0 : (double) counts.days() / counts.snapshots()));
+        StringBuilder text =
+                new StringBuilder("%s to %s: %,d listeners, %,d plays, %,d snapshots with %,d days (%.1f each)"
+                        .formatted(
+                                year.from(),
+                                year.lastDay(),
+                                counts.listeners(),
+                                counts.plays(),
+                                counts.snapshots(),
+                                counts.days(),
+                                counts.snapshots() == 0 ? 0.0 : (double) counts.days() / counts.snapshots()));
         text.append("\n%,d not eligible, %,d unknown, %,d capped"
                 .formatted(counts.notEligible(), counts.unknownListeners(), counts.capped()));
         counts.chosen()
