@@ -171,6 +171,18 @@ class ListenerChainCrashTest {
     }
 
     @Test
+    void afterARevocationNotEvenAWrittenDayIsTakenUp() {
+        Bench bench = new Bench();
+        bench.run(order.narrowedTo(0));
+        FakeOwnership ownership = new FakeOwnership(2);
+        ownership.drain();
+
+        bench.run(order, ownership, false).assertItem(new Revoked());
+
+        assertThat(bench.events.sent()).hasSize(1);
+    }
+
+    @Test
     void whileAPartitionIsGivenUpTheRunningCallIsStillWrittenAndNoOtherStarts() {
         Bench bench = new Bench();
         FakeOwnership ownership = new FakeOwnership(1);
