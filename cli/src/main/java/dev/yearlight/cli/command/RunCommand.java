@@ -13,6 +13,7 @@ import dev.yearlight.common.settings.Settings;
 import dev.yearlight.common.store.CassandraConnection;
 import dev.yearlight.common.store.ReportTables;
 import dev.yearlight.common.store.StoreConfig;
+import dev.yearlight.domain.RunId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,11 +50,11 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Terminal terminal = Terminal.ofProcess();
         Settings settings = options.ofRunningPlatform();
-        Path manifest = manifest(terminal, settings);
-        RunProgress progress = look(terminal, settings, manifest);
+        Path folder = runFolder(terminal, settings);
+        RunProgress progress = look(terminal, settings, DataFolder.manifest(folder));
         terminal.print("run=%s days=%d visible=%d parked=%d removed=%d pending=%d"
                 .formatted(
-                        manifest.getParent().getFileName(),
+                        folder.getFileName(),
                         progress.expected(),
                         progress.visible(),
                         progress.parked(),
@@ -71,24 +72,24 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Path manifest(Terminal terminal, Settings settings) throws IOException {
+    private Path runFolder(Terminal terminal, Settings settings) throws IOException {
         DataFolder folder = options.folder();
         if (snapshots != null) {
-            return new Publication(settings, folder.runs())
+            RunId published = new Publication(settings, folder.runs())
                     .publish(terminal, snapshots, 1)
-                    .manifest();
+                    .run();
+            return folder.runs().resolve(published.value());
         }
-        Path chosen = run == null
-                ? folder.latestRun()
-                        .orElseThrow(() -> CommandFailure.badInput(
-                                "there is no run in " + folder.runs(),
-                                "./yearlight publish --snapshots DIR begins one."))
-                : folder.runs().resolve(run);
-        Path manifest = DataFolder.manifest(chosen);
-        if (!Files.exists(manifest)) {
+        if (run == null) {
+            return folder.latestRun()
+                    .orElseThrow(() -> CommandFailure.badInput(
+                            "there is no run in " + folder.runs(), "./yearlight publish --snapshots DIR begins one."));
+        }
+        Path chosen = folder.runs().resolve(new RunId(run).value());
+        if (!Files.exists(DataFolder.manifest(chosen))) {
             throw CommandFailure.badInput(
                     "there is no run " + run + " in " + folder.runs(), "Runs are the folders in there.");
         }
-        return manifest;
+        return chosen;
     }
 }

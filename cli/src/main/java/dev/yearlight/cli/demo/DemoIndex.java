@@ -76,7 +76,7 @@ public final class DemoIndex {
             response.setStatusCode(421).end();
             return;
         }
-        switch (request.path()) {
+        switch (String.valueOf(request.path())) {
             case "/" ->
                 response.putHeader("Content-Type", "text/html; charset=utf-8")
                         .end(page.data("entries", entries.get()).render());

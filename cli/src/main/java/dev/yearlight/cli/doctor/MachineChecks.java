@@ -1,14 +1,18 @@
 package dev.yearlight.cli.doctor;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.yearlight.cli.doctor.Finding.Absent;
 import dev.yearlight.cli.doctor.Finding.Broken;
 import dev.yearlight.cli.doctor.Finding.Healthy;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What the machine itself has to give. */
 final class MachineChecks {
@@ -28,8 +32,7 @@ final class MachineChecks {
     }
 
     static Finding memory() {
-        if (java.lang.management.ManagementFactory.getOperatingSystemMXBean()
-                instanceof com.sun.management.OperatingSystemMXBean machine) {
+        if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine) {
             long megabytes = machine.getTotalMemorySize() >> 20;
             return megabytes >= LEAST_MEMORY_MEGABYTES
                     ? new Healthy("memory", megabytes + " MB")
@@ -40,10 +43,10 @@ final class MachineChecks {
     }
 
     static Finding disk(Path data) throws IOException {
-        Path there = data;
-        while (!Files.exists(there)) {
-            there = there.getParent();
-        }
+        Path there = Stream.iterate(data, Objects::nonNull, Path::getParent)
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(data.getRoot());
         long free = Files.getFileStore(there).getUsableSpace();
         String detail = (free >> 20) + " MB free at " + there;
         return free >= LEAST_FREE_BYTES && Files.isWritable(there)

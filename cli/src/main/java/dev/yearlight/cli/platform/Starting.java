@@ -28,8 +28,10 @@ final class Starting {
     }
 
     static IOException failure(ExecutionException failure) {
-        return failure.getCause() instanceof UncheckedIOException unchecked
-                ? unchecked.getCause()
-                : new IOException(failure.getCause());
+        return new IOException(
+                failure.getCause() instanceof UncheckedIOException unchecked
+                        ? unchecked.getMessage()
+                        : failure.getMessage(),
+                failure.getCause());
     }
 }
