@@ -1,19 +1,29 @@
 package dev.yearlight.serve;
 
+import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The serving role on free ports, and a client that sends what it is told to. */
 final class TestServer implements AutoCloseable {
 
+    private static final int LONGEST_SECONDS = 10;
+
     private final Vertx vertx = Vertx.vertx();
+    /** The client's futures must be composed on their own thread, or a body may be over before it is asked for. */
+    private final Context context = vertx.getOrCreateContext();
+
     private final HttpClient client = vertx.createHttpClient();
     private final ServeService.Ports ports;
 
@@ -70,20 +80,25 @@ final class TestServer implements AutoCloseable {
     }
 
     private Answer send(HttpMethod method, int port, String path, String... headers) {
-        return client.request(new RequestOptions()
-                        .setMethod(method)
-                        .setHost("127.0.0.1")
-                        .setPort(port)
-                        .setURI(path))
-                .compose(request -> {
-                    for (int at = 0; at < headers.length; at += 2) {
-                        request.headers().add(headers[at], headers[at + 1]);
-                    }
-                    return request.send();
-                })
+        RequestOptions options = new RequestOptions()
+                .setMethod(method)
+                .setHost("127.0.0.1")
+                .setPort(port)
+                .setURI(path);
+        for (int at = 0; at < headers.length; at += 2) {
+            options.addHeader(headers[at], headers[at + 1]);
+        }
+        Promise<Answer> answer = Promise.promise();
+        context.runOnContext(onItsOwnThread -> client.request(options)
+                .compose(HttpClientRequest::send)
                 .compose(response ->
                         response.body().map(body -> new Answer(response.statusCode(), response.headers(), body)))
-                .await();
+                .onComplete(answer));
+        try {
+            return answer.future().await(LONGEST_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            throw new AssertionError("no answer", late);
+        }
     }
 
     @Override
