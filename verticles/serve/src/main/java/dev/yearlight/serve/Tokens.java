@@ -58,8 +58,8 @@ final class Tokens {
         if (known != null && clock.instant().isBefore(known.expires())) {
             return Future.succeededFuture(known);
         }
-        return signatures
-                .authenticate(new TokenCredentials(token))
+        return Future.succeededFuture(new TokenCredentials(token))
+                .compose(signatures::authenticate) // Inside, because the library throws at claims of the wrong type.
                 .map(this::judge)
                 .onSuccess(verification -> remember(hash, verification))
                 .otherwise(new Refused());

@@ -55,8 +55,10 @@ record VerificationKey(String algorithm, String pem) {
                 .findFirst()
                 .orElseThrow(() -> refused(file, "must hold an RSA, EC (P-256) or Ed25519 key", null));
         String algorithm = algorithmOf(key)
-                .orElseThrow(
-                        () -> refused(file, "holds a key that is too weak: RSA needs 2048 bits, EC needs P-256", null));
+                .orElseThrow(() -> refused(
+                        file,
+                        "holds a key that is too weak or of another curve: RSA needs 2048 bits, EC needs P-256",
+                        null));
         return new VerificationKey(algorithm, text.strip());
     }
 
