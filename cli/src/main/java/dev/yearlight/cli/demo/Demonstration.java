@@ -41,7 +41,7 @@ public final class Demonstration {
     private final LocalPlatform platform;
     private final DataFolder folder;
     private final Terminal terminal;
-    private SortedMap<ListenerId, Integer> stories = new TreeMap<>();
+    private SortedMap<ListenerId, List<ToldDay>> stories = new TreeMap<>();
 
     /** On a platform that is started by the caller. */
     public Demonstration(LocalPlatform platform, DataFolder folder, Terminal terminal) {
@@ -62,7 +62,7 @@ public final class Demonstration {
         List<ExpectedDay> expected = ManifestDays.read(plan.manifest());
         RunProgress progress = follow(expected);
         stories = readBack(expected);
-        long visible = stories.values().stream().mapToLong(Integer::longValue).sum();
+        long visible = stories.values().stream().mapToLong(List::size).sum();
         return new DemoSummary(
                 plan.listeners(),
                 plan.days(),
@@ -122,7 +122,7 @@ public final class Demonstration {
         }
     }
 
-    private SortedMap<ListenerId, Integer> readBack(List<ExpectedDay> expected) throws IOException {
+    private SortedMap<ListenerId, List<ToldDay>> readBack(List<ExpectedDay> expected) throws IOException {
         SortedSet<ListenerId> listeners =
                 expected.stream().map(ExpectedDay::listener).collect(Collectors.toCollection(TreeSet::new));
         try (ReadBack readBack = new ReadBack(platform.archiveAddress(), tokens())) {
