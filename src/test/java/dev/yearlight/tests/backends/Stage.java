@@ -20,11 +20,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
@@ -105,6 +107,20 @@ public final class Stage {
                 .mapToLong(end ->
                         end.getValue() - committed.getOrDefault(end.getKey().partition(), 0L))
                 .sum();
+    }
+
+    /** How many partitions each member of the group holds; empty while the group rebalances. */
+    public List<Integer> shares() {
+        ConsumerGroupDescription described = get(servers.admin()
+                .describeConsumerGroups(List.of(group()))
+                .describedGroups()
+                .get(group()));
+        return described.groupState() == GroupState.STABLE
+                ? described.members().stream()
+                        .map(member -> member.assignment().topicPartitions().size())
+                        .sorted()
+                        .toList()
+                : List.of();
     }
 
     /** Every event of a written report so far. */
