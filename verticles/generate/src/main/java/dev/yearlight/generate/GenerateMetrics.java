@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,13 +39,13 @@ public final class GenerateMetrics {
 
     /** Shows what is in flight and how far commits lag. */
     public void watch(IntSupplier listenersInFlight, LongSupplier commitGap) {
-        registry.gauge("yearlight.listeners.in.flight", listenersInFlight, IntSupplier::getAsInt);
-        registry.gauge("yearlight.commit.gap", commitGap, LongSupplier::getAsLong);
+        gauge("yearlight.listeners.in.flight", listenersInFlight::getAsInt).register(registry);
+        gauge("yearlight.commit.gap", commitGap::getAsLong).register(registry);
     }
 
     /** Shows how many calls of the model run at once. */
     public void watchCalls(IntSupplier callsInFlight, String lane) {
-        Gauge.builder("yearlight.model.calls.in.flight", callsInFlight, IntSupplier::getAsInt)
+        gauge("yearlight.model.calls.in.flight", callsInFlight::getAsInt)
                 .tag("lane", lane)
                 .register(registry);
     }
@@ -102,6 +103,11 @@ public final class GenerateMetrics {
     /** Why the run stands still; empty while it runs. */
     public String pausedBecause() {
         return pausedBecause.get();
+    }
+
+    /** Held strongly: nobody else keeps what it reads from. */
+    private static Gauge.Builder<Supplier<Number>> gauge(String name, Supplier<Number> value) {
+        return Gauge.builder(name, value).strongReference(true);
     }
 
     private static String name(ModelOutcome outcome) {
