@@ -90,16 +90,18 @@ final class OwnershipTest {
 
             try (Worker second = Worker.start(stage.worker(model.address()))) {
                 assertThat(second).isNotNull();
-                await("the second worker has it all").atMost(RUN).until(() -> stage.shares()
-                        .equals(List.of(PARTITIONS)));
+                await("the second worker has it all")
+                        .atMost(RUN)
+                        .until(() -> stage.shares().equals(List.of(PARTITIONS)));
                 model.release();
                 await("the end").atMost(RUN).until(() -> archives.visible() == days && stage.lag() == 0);
                 String digest = archives.digest();
 
                 // When
                 first.signal("CONT");
-                await("the first worker has noticed and joined again").atMost(RUN).until(() -> stage.shares()
-                        .equals(List.of(PARTITIONS / 2, PARTITIONS / 2)));
+                await("the first worker has noticed and joined again")
+                        .atMost(RUN)
+                        .until(() -> stage.shares().equals(List.of(PARTITIONS / 2, PARTITIONS / 2)));
                 assertThat(first.letGo()).isZero();
 
                 // Then
