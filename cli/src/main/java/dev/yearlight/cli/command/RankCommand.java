@@ -10,6 +10,7 @@ import dev.yearlight.cli.rank.RankedYearText;
 import dev.yearlight.cli.rank.RankingConfig;
 import dev.yearlight.domain.Listener;
 import dev.yearlight.domain.Window;
+import dev.yearlight.pipeline.engine.DefaultWindow;
 import dev.yearlight.pipeline.engine.HistoryEngine;
 import dev.yearlight.pipeline.history.ImportedHistory;
 import dev.yearlight.ranking.RankedYear;
@@ -89,7 +90,7 @@ public final class RankCommand implements Callable<Integer> {
                     "the history has no play to rank",
                     "See its odd rows: " + history.report().oddRows());
         }
-        Window window = dates.chosen().orElseGet(() -> HistoryEngine.defaultWindow(history, listener));
+        Window window = dates.chosen().orElseGet(() -> DefaultWindow.of(history.plays(), listener.zone()));
         RankedYear ranked = new HistoryEngine(new Ranking(ranking()))
                 .rank(history, listener, window, HistoryOptions.catalog(catalog));
         if (out != null) {
