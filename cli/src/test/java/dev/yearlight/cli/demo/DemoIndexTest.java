@@ -27,7 +27,11 @@ class DemoIndexTest {
         vertx = Vertx.vertx();
         List<DemoIndex.Entry> entries = List.of(entry("ada", MUSIC), entry("zoe", MUSIC, BIRTHDAY));
         address = "http://127.0.0.1:"
-                + new DemoIndex(vertx, () -> entries).start(0).toCompletionStage().toCompletableFuture().join();
+                + new DemoIndex(vertx, () -> entries)
+                        .start(0)
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join();
     }
 
     @AfterAll
@@ -47,12 +51,16 @@ class DemoIndexTest {
 
     @Test
     void aKindOfDayFindsItsListeners() throws Exception {
-        assertThat(page("/?find=your+birthday")).contains("1 of 2 listeners", "zoe").doesNotContain(">ada<");
+        assertThat(page("/?find=your+birthday"))
+                .contains("1 of 2 listeners", "zoe")
+                .doesNotContain(">ada<");
     }
 
     @Test
     void wordsThatNobodyHasFindNobody() throws Exception {
-        assertThat(page("/?find=%3Cscript%3E")).contains("Nobody answers to that.").doesNotContain("<script>");
+        assertThat(page("/?find=%3Cscript%3E"))
+                .contains("Nobody answers to that.")
+                .doesNotContain("<script>");
     }
 
     private static DemoIndex.Entry entry(String listener, ToldDay... days) {
