@@ -90,27 +90,30 @@ final class OwnershipTest {
 
             try (Worker second = Worker.start(stage.worker(model.address()))) {
                 assertThat(second).isNotNull();
-                await("the second worker has it all").atMost(RUN).until(() -> stage.shares()
-                        .equals(List.of(PARTITIONS)));
+                await("the second worker has it all")
+                        .atMost(RUN)
+                        .until(() -> stage.shares().equals(List.of(PARTITIONS)));
                 model.release();
                 await("the end").atMost(RUN).until(() -> archives.visible() == days && stage.lag() == 0);
                 String digest = archives.digest();
 
                 // When
                 first.signal("CONT");
-                await("the first worker has noticed and joined again").atMost(RUN).until(() -> stage.shares()
-                        .equals(List.of(PARTITIONS / 2, PARTITIONS / 2)));
+                await("the first worker has noticed and joined again")
+                        .atMost(RUN)
+                        .until(() -> stage.shares().equals(List.of(PARTITIONS / 2, PARTITIONS / 2)));
                 assertThat(first.letGo()).isZero();
 
                 // Then
                 assertThat(archives.digest()).isEqualTo(digest);
             }
             System.out.printf(
-                    "stopped and continued: extra calls %d, contents that nothing names %d%n",
-                    model.firstCalls().size() - days, archives.contents() - archives.visible());
+                    "stopped with %d calls in flight, then continued: extra calls %d, contents that nothing names %d%n",
+                    LISTENERS, model.firstCalls().size() - days, archives.contents() - archives.visible());
             archives.assertAllVisible(1);
             assertThat(stage.announced()).containsAll(archives.attempts());
-            assertThat(model.firstCalls()).hasSizeLessThanOrEqualTo(days + LISTENERS);
+            // It may begin further days before its heartbeat tells it what happened.
+            assertThat(model.firstCalls()).as("no day is paid more than twice").hasSizeLessThanOrEqualTo(2 * days);
             assertThat(listeners.stream().flatMap(listener -> terms(stage, listener).stream()))
                     .as("one later term wrote every cell")
                     .containsOnly(2L);
