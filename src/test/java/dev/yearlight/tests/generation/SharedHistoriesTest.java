@@ -12,6 +12,7 @@ import dev.yearlight.domain.Listener;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.RemarkableDay;
 import dev.yearlight.domain.Snapshot;
+import dev.yearlight.pipeline.engine.DefaultWindow;
 import dev.yearlight.pipeline.engine.HistoryEngine;
 import dev.yearlight.pipeline.history.HistoryImporter;
 import dev.yearlight.pipeline.history.ImportLimits;
@@ -117,7 +118,7 @@ final class SharedHistoriesTest {
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-01-15T12:00:00Z"));
         ImportedHistory history = new HistoryImporter(ImportLimits.DEFAULTS, clock).read(LISTENING.resolve(export));
         return new HistoryEngine(new Ranking(RankingSettings.DEFAULTS))
-                .rank(history, listener, HistoryEngine.defaultWindow(history, listener), Catalog.EMPTY)
+                .rank(history, listener, DefaultWindow.of(history.plays(), listener.zone()), Catalog.EMPTY)
                 .snapshot();
     }
 }
