@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.yearlight.cli.Main;
+import dev.yearlight.cli.demo.DemoSummary;
 import dev.yearlight.codecs.SnapshotFileReader;
 import dev.yearlight.domain.RemarkableDay;
 import dev.yearlight.domain.Snapshot;
@@ -20,10 +21,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -87,16 +86,20 @@ final class DemoProcess implements AutoCloseable {
         return command.awaitExit(STOPPED_WITHIN);
     }
 
-    /** The last line's pairs. */
-    Map<String, Long> summary() throws IOException {
+    /** What its summary line says. */
+    DemoSummary summary() throws IOException {
         Matcher matcher = command.lines().stream()
                 .map(SUMMARY::matcher)
                 .filter(Matcher::matches)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no summary line"));
-        Map<String, Long> summary = new TreeMap<>();
-        matcher.namedGroups().keySet().forEach(name -> summary.put(name, Long.valueOf(matcher.group(name))));
-        return summary;
+        return new DemoSummary(
+                Long.parseLong(matcher.group("listeners")),
+                Long.parseLong(matcher.group("days")),
+                Long.parseLong(matcher.group("visible")),
+                Long.parseLong(matcher.group("parked")),
+                Long.parseLong(matcher.group("calls")),
+                Long.parseLong(matcher.group("seconds")));
     }
 
     /** Kafka and Cassandra came up as its children, and none of them is left. */

@@ -2,11 +2,11 @@ package dev.yearlight.tests.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yearlight.cli.demo.DemoSummary;
 import dev.yearlight.tests.backends.Backends;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,11 +33,11 @@ final class WholeWayTest {
 
             // Then
             assertThat(demo.awaitExit()).isZero();
-            Map<String, Long> summary = demo.summary();
-            assertThat(summary.get("listeners")).isBetween(10L, 12L);
-            assertThat(summary.get("visible") + summary.get("parked")).isEqualTo(summary.get("days"));
-            assertThat(summary.get("parked")).isLessThanOrEqualTo(MOST_PARKED);
-            assertThat(summary.get("calls")).isGreaterThanOrEqualTo(summary.get("days"));
+            DemoSummary summary = demo.summary();
+            assertThat(summary.listeners()).isBetween(10L, 12L);
+            assertThat(summary.missing()).isZero();
+            assertThat(summary.parked()).isLessThanOrEqualTo(MOST_PARKED);
+            assertThat(summary.modelCalls()).isGreaterThanOrEqualTo(summary.days());
             demo.assertNoChildIsLeft();
             demo.assertLogsAreClean();
         }
@@ -53,9 +53,9 @@ final class WholeWayTest {
                 "Europe/Stockholm")) {
             // Given
             demo.awaitLine("Open ", WITHIN);
-            Map<String, Long> summary = demo.summary();
-            assertThat(summary).containsEntry("listeners", 1L).containsEntry("parked", 0L);
-            assertThat(summary.get("visible")).isPositive().isEqualTo(summary.get("days"));
+            DemoSummary summary = demo.summary();
+            assertThat(summary.listeners()).isOne();
+            assertThat(summary.visible()).isPositive().isEqualTo(summary.days());
 
             // When
             demo.interrupt();
