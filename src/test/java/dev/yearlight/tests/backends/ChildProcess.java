@@ -63,6 +63,11 @@ public final class ChildProcess implements AutoCloseable {
         });
     }
 
+    /** Whether it runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** What it printed so far. */
     public List<String> lines() throws IOException {
         return text().lines().toList();

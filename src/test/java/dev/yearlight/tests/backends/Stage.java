@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -111,10 +112,9 @@ public final class Stage {
 
     /** How many partitions each member of the group holds; empty while the group rebalances. */
     public List<Integer> shares() {
-        ConsumerGroupDescription described = get(servers.admin()
-                .describeConsumerGroups(List.of(group()))
-                .describedGroups()
-                .get(group()));
+        ConsumerGroupDescription described = Objects.requireNonNull(
+                get(servers.admin().describeConsumerGroups(List.of(group())).all())
+                        .get(group()));
         return described.groupState() == GroupState.STABLE
                 ? described.members().stream()
                         .map(member -> member.assignment().topicPartitions().size())
@@ -141,6 +141,11 @@ public final class Stage {
     /** What became of a listener's days. */
     public SortedMap<LocalDate, DayCell> cells(ListenerId listener) {
         return servers.tables().cells(listener).toCompletableFuture().join();
+    }
+
+    /** What became of one day; fails where nothing did. */
+    public DayCell cell(ListenerId listener, LocalDate day) {
+        return Objects.requireNonNull(cells(listener).get(day), "the day has no cell");
     }
 
     /** The same of many listeners. */

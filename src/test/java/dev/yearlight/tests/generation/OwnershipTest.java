@@ -108,11 +108,12 @@ final class OwnershipTest {
                 assertThat(archives.digest()).isEqualTo(digest);
             }
             System.out.printf(
-                    "stopped and continued: extra calls %d, contents that nothing names %d%n",
-                    model.firstCalls().size() - days, archives.contents() - archives.visible());
+                    "stopped with %d calls in flight, then continued: extra calls %d, contents that nothing names %d%n",
+                    LISTENERS, model.firstCalls().size() - days, archives.contents() - archives.visible());
             archives.assertAllVisible(1);
             assertThat(stage.announced()).containsAll(archives.attempts());
-            assertThat(model.firstCalls()).hasSizeLessThanOrEqualTo(days + LISTENERS);
+            // It may begin further days before its heartbeat tells it what happened.
+            assertThat(model.firstCalls()).as("no day is paid more than twice").hasSizeLessThanOrEqualTo(2 * days);
             assertThat(listeners.stream().flatMap(listener -> terms(stage, listener).stream()))
                     .as("one later term wrote every cell")
                     .containsOnly(2L);

@@ -3,7 +3,6 @@ package dev.yearlight.tests.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.yearlight.domain.AttemptId;
 import dev.yearlight.domain.DayCell;
 import dev.yearlight.domain.DayState;
 import dev.yearlight.domain.ListenerId;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,19 +36,14 @@ final class RedeliveryTest {
     private static final Duration RUN = Duration.ofSeconds(60);
 
     private final Servers servers;
-    private List<Snapshot> listeners = List.of();
-    private Stage stage;
-    private WitnessModel model;
-    private Worker worker;
-    private Archives archives;
+    private final List<Snapshot> listeners;
+    private final Stage stage;
+    private final WitnessModel model;
+    private final Worker worker;
+    private final Archives archives;
 
-    @SuppressWarnings("NullAway.Init") // the rest is made before each test
-    RedeliveryTest(Servers servers) {
+    RedeliveryTest(Servers servers, TestInfo test) throws IOException {
         this.servers = servers;
-    }
-
-    @BeforeEach
-    void start(TestInfo test) throws IOException {
         String name = "redelivery-" + Integer.toHexString(test.getDisplayName().hashCode());
         listeners = InventedListeners.of(name, LISTENERS);
         stage = Stage.open(servers, name, 2);
@@ -109,17 +102,15 @@ final class RedeliveryTest {
                             .filter(day -> !day.equals(replayed))
                             .toList());
         });
-        Map<LocalDate, DayCell> after = stage.cells(listener.listener());
-        assertThat(after).hasSameSizeAs(before).allSatisfy((day, cell) -> {
-            if (day.equals(replayed)) {
-                assertThat(cell.epoch()).isEqualTo(2);
-                assertThat(cell.visible()).isTrue();
-                assertThat(cell.attempt()).isNotEqualTo(before.get(day).attempt());
-            } else {
-                assertThat(cell).isEqualTo(before.get(day));
-            }
-        });
-        assertThat(stage.announced()).contains(after.get(replayed).attempt());
+        DayCell after = stage.cell(listener.listener(), replayed);
+        assertThat(after.epoch()).isEqualTo(2);
+        assertThat(after.visible()).isTrue();
+        assertThat(before.values()).extracting(DayCell::attempt).doesNotContain(after.attempt());
+        before.put(replayed, after);
+        assertThat(stage.cells(listener.listener()))
+                .as("the other days are as they were")
+                .isEqualTo(before);
+        assertThat(stage.announced()).contains(after.attempt());
     }
 
     @Test
@@ -151,14 +142,14 @@ final class RedeliveryTest {
 
         // Then
         assertThat(model.calls()).isEmpty();
-        assertThat(stage.cells(listener.listener()).get(removed).state()).isEqualTo(DayState.REMOVED);
+        assertThat(stage.cell(listener.listener(), removed).state()).isEqualTo(DayState.REMOVED);
 
         // When
         stage.publish(only(listener, 0, 2));
         awaitDone();
 
         // Then
-        assertThat(stage.cells(listener.listener()).get(removed).visible()).isTrue();
+        assertThat(stage.cell(listener.listener(), removed).visible()).isTrue();
         assertThat(model.firstCalls())
                 .singleElement()
                 .satisfies(call -> assertThat(call.earlier())
@@ -222,13 +213,13 @@ final class RedeliveryTest {
     }
 
     private void remove(ListenerId listener, LocalDate day) {
-        DayCell cell = stage.cells(listener).get(day);
-        AttemptId attempt = cell.attempt();
+        DayCell cell = stage.cell(listener, day);
         servers.tables()
                 .writeCell(
                         listener,
                         day,
-                        new DayCell(DayState.REMOVED, cell.epoch(), cell.term(), attempt, "", cell.category(), ""))
+                        new DayCell(
+                                DayState.REMOVED, cell.epoch(), cell.term(), cell.attempt(), "", cell.category(), ""))
                 .toCompletableFuture()
                 .join();
     }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -71,8 +72,7 @@ final class UnreadableRecordsTest {
         new Archives(servers, stage, listeners).assertAllVisible(1);
         List<ConsumerRecord<byte[], byte[]>> parked = stage.parked();
         assertThat(parked).hasSameSizeAs(bad).allSatisfy(record -> {
-            Bad cause = sent.get(Long.valueOf(ParkedRecord.header(record, "offset")));
-            assertThat(cause).isNotNull();
+            Bad cause = Objects.requireNonNull(sent.get(Long.valueOf(ParkedRecord.header(record, "offset"))));
             assertThat(ParkedRecord.header(record, "reason"))
                     .as(cause.what())
                     .isEqualTo(cause.reason().name());

@@ -7,6 +7,7 @@ import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.Snapshot;
 import dev.yearlight.domain.Window;
 import dev.yearlight.pipeline.data.MemoryCatalog;
+import dev.yearlight.pipeline.engine.DefaultWindow;
 import dev.yearlight.pipeline.engine.HistoryEngine;
 import dev.yearlight.pipeline.history.HistoryImporter;
 import dev.yearlight.pipeline.history.ImportLimits;
@@ -53,7 +54,7 @@ final class Rankings {
         List<Snapshot> snapshots = new ArrayList<>();
         for (Path export : exports(folder)) {
             ImportedHistory history = importer.read(export);
-            Window window = HistoryEngine.defaultWindow(history, listener);
+            Window window = DefaultWindow.of(history.plays(), listener.zone());
             snapshots.add(engine.rank(history, listener, window, new MemoryCatalog(List.of()))
                     .snapshot());
         }
