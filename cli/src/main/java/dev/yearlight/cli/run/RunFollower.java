@@ -42,7 +42,7 @@ public final class RunFollower {
     private void show(ProgressBar bar, RunProgress progress) {
         bar.stepTo(progress.ended());
         String paused = standstill.why();
-        String parked = progress.parked() > 0 ? progress.parked() + " parked" : "";
-        bar.setExtraMessage(paused.isEmpty() ? parked : "PAUSED: " + paused);
+        String parked = progress.parked() > 0 ? " " + progress.parked() + " parked" : "";
+        bar.setExtraMessage(paused.isEmpty() ? parked : " PAUSED: " + paused);
     }
 }

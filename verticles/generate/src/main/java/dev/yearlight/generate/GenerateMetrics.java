@@ -38,13 +38,15 @@ public final class GenerateMetrics {
 
     /** Shows what is in flight and how far commits lag. */
     public void watch(IntSupplier listenersInFlight, LongSupplier commitGap) {
-        registry.gauge("yearlight.listeners.in.flight", listenersInFlight, IntSupplier::getAsInt);
-        registry.gauge("yearlight.commit.gap", commitGap, LongSupplier::getAsLong);
+        // As suppliers, which the registry holds on to; objects it would only know weakly.
+        Gauge.builder("yearlight.listeners.in.flight", listenersInFlight::getAsInt)
+                .register(registry);
+        Gauge.builder("yearlight.commit.gap", commitGap::getAsLong).register(registry);
     }
 
     /** Shows how many calls of the model run at once. */
     public void watchCalls(IntSupplier callsInFlight, String lane) {
-        Gauge.builder("yearlight.model.calls.in.flight", callsInFlight, IntSupplier::getAsInt)
+        Gauge.builder("yearlight.model.calls.in.flight", callsInFlight::getAsInt)
                 .tag("lane", lane)
                 .register(registry);
     }

@@ -12,6 +12,8 @@ public final class CassandraConnection implements AutoCloseable {
     /** Schema changes take their time on a cluster. */
     private static final Duration SCHEMA_TIMEOUT = Duration.ofSeconds(30);
 
+    private static final Duration SCHEMA_WINDOW = Duration.ofMillis(20);
+
     /** What the protocol has room for on one connection. */
     private static final int REQUESTS_A_CONNECTION = 32_768;
 
@@ -55,6 +57,11 @@ public final class CassandraConnection implements AutoCloseable {
                 TypedDriverOption.CONNECTION_MAX_REQUESTS,
                 Math.min(REQUESTS_A_CONNECTION, Math.max(1024, config.requestsInFlight())));
         options.put(TypedDriverOption.CONTROL_CONNECTION_AGREEMENT_TIMEOUT, SCHEMA_TIMEOUT);
+        // One refresh a second is the default; installing a schema would wait for each statement's own.
+        options.put(TypedDriverOption.METADATA_SCHEMA_WINDOW, SCHEMA_WINDOW);
+        // All that was asked for has been answered when a part closes: nothing is left to be quiet for.
+        options.put(TypedDriverOption.NETTY_IO_SHUTDOWN_QUIET_PERIOD, 0);
+        options.put(TypedDriverOption.NETTY_ADMIN_SHUTDOWN_QUIET_PERIOD, 0);
         return options;
     }
 }
