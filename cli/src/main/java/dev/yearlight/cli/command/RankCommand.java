@@ -97,14 +97,14 @@ public final class RankCommand implements Callable<Integer> {
         }
         Window window = dates.chosen().orElseGet(() -> DefaultWindow.of(history.plays(), listener.zone()));
         RankedYear ranked = engine.rank(history, listener, window, HistoryOptions.catalog(catalog));
+        if (out != null) {
+            HistoryEngine.write(ranked.snapshot(), out);
+            terminal.remark("wrote the snapshot to " + out);
+        }
         if (json) {
             terminal.print(RankedYearJson.of(ranked, history.report()));
         } else {
             print(ranked, history.report());
-        }
-        if (out != null) {
-            HistoryEngine.write(ranked.snapshot(), out);
-            terminal.remark("next: ./yearlight publish --snapshots " + out);
         }
     }
 

@@ -152,15 +152,26 @@ public final class RankedYearText {
                         + " on; before, too little history is known."));
         CapsApplied caps = ranked.notes().caps();
         if (caps.any()) {
-            lines.add("  Left out as no person's listening: %s (%s), %s, %s beyond the most that are read."
-                    .formatted(
-                            FigureText.count(caps.autoplayRuns(), "run") + " of autoplay",
-                            FigureText.count(caps.autoplayMillis() / 60_000, "minute"),
-                            FigureText.count(caps.fullDays(), "overfull day"),
-                            FigureText.count(caps.unreadPlays(), "play")));
+            lines.add("  Left out as no person's listening: " + leftOut(caps));
         } else {
             lines.add("  Nothing was left out as no person's listening.");
         }
+    }
+
+    private static String leftOut(CapsApplied caps) {
+        List<String> parts = new ArrayList<>();
+        if (caps.autoplayRuns() > 0) {
+            parts.add(FigureText.count(caps.autoplayMillis() / 60_000, "minute") + " of autoplay in "
+                    + FigureText.count(caps.autoplayRuns(), "run"));
+        }
+        if (caps.fullDays() > 0) {
+            parts.add("what lies beyond 24 hours on " + FigureText.count(caps.fullDays(), "day"));
+        }
+        if (caps.unreadPlays() > 0) {
+            parts.add(
+                    "the earliest " + FigureText.count(caps.unreadPlays(), "play") + " of a history that is too long");
+        }
+        return String.join(", ", parts);
     }
 
     private void heading(String name, String text) {
