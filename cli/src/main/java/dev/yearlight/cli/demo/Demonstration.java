@@ -4,6 +4,7 @@ import dev.yearlight.cli.Terminal;
 import dev.yearlight.cli.platform.DataFolder;
 import dev.yearlight.cli.platform.LocalPlatform;
 import dev.yearlight.cli.rank.DataSetRanking;
+import dev.yearlight.cli.rank.RankCountsText;
 import dev.yearlight.cli.rank.RankedYearText;
 import dev.yearlight.cli.rank.RankingConfig;
 import dev.yearlight.cli.run.ManifestDays;
@@ -17,8 +18,10 @@ import dev.yearlight.common.store.ReportTables;
 import dev.yearlight.common.store.StoreConfig;
 import dev.yearlight.domain.ExpectedDay;
 import dev.yearlight.domain.ListenerId;
+import dev.yearlight.domain.Window;
 import dev.yearlight.pipeline.data.CatalogFile;
 import dev.yearlight.pipeline.engine.HistoryEngine;
+import dev.yearlight.pipeline.engine.RankCounts;
 import dev.yearlight.pipeline.publish.PublishPlan;
 import dev.yearlight.pipeline.sample.Sample;
 import dev.yearlight.ranking.RankedYear;
@@ -28,7 +31,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -100,14 +102,16 @@ public final class Demonstration {
                         "Inventing listeners", "listeners", invented.settings().listeners())) {
                     Sample.write(sample, invented.settings(), bar::stepTo);
                 }
-                new DataSetRanking(
+                Window window = invented.settings().window();
+                RankCounts counts = new DataSetRanking(
                                 ranking,
                                 sample.resolve("plays"),
                                 sample.resolve("listeners.parquet"),
                                 CatalogFile.read(sample.resolve("catalog.parquet")),
-                                Optional.of(invented.settings().window()),
+                                window,
                                 folder.snapshots())
-                        .run(terminal, false);
+                        .run(terminal);
+                RankCountsText.lines(counts, window, ranking, false).forEach(terminal::print);
             }
             case DemoData.Own own -> {
                 RankedYear ranked = new HistoryEngine(new Ranking(ranking))
