@@ -12,16 +12,17 @@ import java.util.List;
 import java.util.Objects;
 
 /** The published shape of a message of the chat completions API, written down anew as a JSON Schema. */
-enum PublishedShape {
-    CHAT_COMPLETION_REQUEST("chat-completion-request"),
-    CHAT_COMPLETION("chat-completion"),
-    CHAT_COMPLETION_CHUNK("chat-completion-chunk"),
-    ERROR("error"),
-    MODEL_LIST("model-list");
+final class PublishedShape {
+
+    static final PublishedShape CHAT_COMPLETION_REQUEST = new PublishedShape("chat-completion-request");
+    static final PublishedShape CHAT_COMPLETION = new PublishedShape("chat-completion");
+    static final PublishedShape CHAT_COMPLETION_CHUNK = new PublishedShape("chat-completion-chunk");
+    static final PublishedShape ERROR = new PublishedShape("error");
+    static final PublishedShape MODEL_LIST = new PublishedShape("model-list");
 
     private final Schema schema;
 
-    PublishedShape(String file) {
+    private PublishedShape(String file) {
         this.schema = read("/openai/" + file + ".json");
     }
 

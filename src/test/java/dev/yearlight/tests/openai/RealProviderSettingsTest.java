@@ -102,7 +102,6 @@ final class RealProviderSettingsTest {
                             settings.describe(),
                             config.toString(),
                             config.model().toString(),
-                            model.toString(),
                             model.endpoint(),
                             model.parameters(),
                             String.join("\n", logged)))
