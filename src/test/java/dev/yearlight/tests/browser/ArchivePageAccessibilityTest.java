@@ -30,9 +30,7 @@ final class ArchivePageAccessibilityTest {
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
         chromium = Chromium.start();
-        server = new ArchiveServer(folder)
-                .with("ada", InventedDays.five())
-                .with("nobody", List.of());
+        server = new ArchiveServer(folder).with("ada", InventedDays.five()).with("nobody", List.of());
     }
 
     @AfterAll

@@ -19,14 +19,17 @@ final class ArchivePageKeyboardTest {
 
     private static final String FOCUSED = "document.activeElement.id";
     /** Numbers the controls that one can see, so that each can be told from the others. */
-    private static final String NUMBER_THE_CONTROLS = "() => { const seen = [...document.querySelectorAll('a[href],button')]"
-            + ".filter(control => control.checkVisibility()); "
-            + "seen.forEach((control, number) => { control.dataset.number = number; }); return seen.length; }";
+    private static final String NUMBER_THE_CONTROLS =
+            "() => { const seen = [...document.querySelectorAll('a[href],button')]"
+                    + ".filter(control => control.checkVisibility()); "
+                    + "seen.forEach((control, number) => { control.dataset.number = number; }); return seen.length; }";
+
     private static final String NUMBER_OF_FOCUSED = "document.activeElement.dataset.number ?? ''";
     private static final String OUTLINE_OF_FOCUSED = "(() => { const style = getComputedStyle(document.activeElement);"
             + " return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2; })()";
-    private static final String FOCUSED_IS_IN_SIGHT = "() => { const box = document.activeElement.getBoundingClientRect();"
-            + " return box.bottom > 0 && box.top < innerHeight && box.width > 0; }";
+    private static final String FOCUSED_IS_IN_SIGHT =
+            "() => { const box = document.activeElement.getBoundingClientRect();"
+                    + " return box.bottom > 0 && box.top < innerHeight && box.width > 0; }";
 
     private static Chromium chromium;
     private static ArchiveServer server;
@@ -49,8 +52,8 @@ final class ArchivePageKeyboardTest {
     void leftAndRightLeafThroughTheDays() {
         try (Visit visit = visit()) {
             Page page = visit.page();
-            for (String day : List.of(
-                    "day-2025-01-01", "day-2025-03-14", "day-2025-06-22", "day-2025-09-05", "day-2025-12-31")) {
+            for (String day :
+                    List.of("day-2025-01-01", "day-2025-03-14", "day-2025-06-22", "day-2025-09-05", "day-2025-12-31")) {
                 page.keyboard().press("ArrowRight");
                 assertArrivesAt(page, day);
             }

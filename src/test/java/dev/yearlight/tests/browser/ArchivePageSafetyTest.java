@@ -1,6 +1,7 @@
 package dev.yearlight.tests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,8 +86,7 @@ final class ArchivePageSafetyTest {
             assertThat(careless.page().evaluate("flag => window[flag] === undefined", HostileTexts.FLAG))
                     .as("the policy runs no script of an attribute")
                     .isEqualTo(true);
-            org.assertj.core.api.Assertions.assertThatThrownBy(careless::assertUntroubled)
-                    .isInstanceOf(AssertionError.class);
+            assertThatThrownBy(careless::assertUntroubled).isInstanceOf(AssertionError.class);
         }
     }
 }

@@ -82,8 +82,7 @@ final class ArchiveServer implements AutoCloseable {
         byte[] json = ReportJson.encode(report);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(json);
-            return new ArchiveReader.ArchivedReport(
-                    report.day(), HexFormat.of().formatHex(hash), json);
+            return new ArchiveReader.ArchivedReport(report.day(), HexFormat.of().formatHex(hash), json);
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException(absent);
         }

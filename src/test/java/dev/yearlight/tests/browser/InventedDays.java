@@ -74,8 +74,13 @@ final class InventedDays {
 
     /** A day where this is each name, each label, the title and the body. */
     static Report named(String text) {
-        return day("2025-06-22", Category.TOP_ARTIST, text, text, text, new Figure(
-                "artist-minutes", "minutes with " + text, 163, Unit.MINUTES));
+        return day(
+                "2025-06-22",
+                Category.TOP_ARTIST,
+                text,
+                text,
+                text,
+                new Figure("artist-minutes", "minutes with " + text, 163, Unit.MINUTES));
     }
 
     private static Report day(String date, Category category, String title, Figure... figures) {

@@ -69,8 +69,7 @@ final class Visit implements AutoCloseable {
 
     Visit screenshotOfAll(String name) {
         page.evaluate("document.fonts.ready");
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
         return this;
     }
 
