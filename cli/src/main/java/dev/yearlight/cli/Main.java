@@ -24,17 +24,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            DemoCommand.class,
-            UpCommand.class,
-            SampleCommand.class,
-            RankCommand.class,
-            PublishCommand.class,
-            RunCommand.class,
-            TraceCommand.class,
-            DoctorCommand.class,
-            CleanCommand.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it worked",
@@ -54,6 +43,18 @@ public final class Main implements Runnable {
 
     static int run(Terminal terminal, String... arguments) {
         return new CommandLine(new Main())
+                .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new UpCommand(terminal))
+                .addSubcommand(new SampleCommand(terminal))
+                .addSubcommand(new RankCommand(terminal))
+                .addSubcommand(new PublishCommand(terminal))
+                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new TraceCommand(terminal))
+                .addSubcommand(new DoctorCommand(terminal))
+                .addSubcommand(new CleanCommand(terminal))
+                .setOut(terminal.resultWriter())
+                .setErr(terminal.remarkWriter())
+                .setParameterExceptionHandler(new UsageReport(terminal))
                 .setExecutionExceptionHandler(new FailureReport(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);

@@ -1,6 +1,8 @@
 package dev.yearlight.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +50,16 @@ public final class Terminal {
     /** Prints a remark. */
     public void remark(String line) {
         remarks.println(line);
+    }
+
+    /** Where a library prints results. */
+    PrintWriter resultWriter() {
+        return new PrintWriter(out, true, StandardCharsets.UTF_8);
+    }
+
+    /** Where a library prints remarks. */
+    PrintWriter remarkWriter() {
+        return new PrintWriter(remarks, true, StandardCharsets.UTF_8);
     }
 
     /** A bar with rate and remaining time. */

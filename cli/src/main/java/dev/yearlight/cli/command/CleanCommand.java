@@ -22,6 +22,8 @@ import picocli.CommandLine.Mixin;
         description = "Removes the data folder, after making sure that nothing runs from it.")
 public final class CleanCommand implements Callable<Integer> {
 
+    private final Terminal terminal;
+
     /** All that Yearlight ever puts there. */
     private static final Set<String> OWN = Set.of(
             "kafka", "cassandra", "plays", "snapshots", "runs", "keys", "logs", "platform.properties", "demonstration");
@@ -29,9 +31,13 @@ public final class CleanCommand implements Callable<Integer> {
     @Mixin
     private PlatformOptions options = new PlatformOptions();
 
+    /** Talks to the terminal. */
+    public CleanCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
     @Override
     public Integer call() throws IOException {
-        Terminal terminal = Terminal.ofProcess();
         DataFolder folder = options.folder();
         if (!Files.isDirectory(folder.root())) {
             terminal.print("there is nothing at " + folder.root());

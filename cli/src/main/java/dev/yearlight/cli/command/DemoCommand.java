@@ -25,6 +25,8 @@ import picocli.CommandLine.Option;
         })
 public final class DemoCommand implements Callable<Integer> {
 
+    private final Terminal terminal;
+
     @Mixin
     private PlatformOptions options = new PlatformOptions();
 
@@ -34,9 +36,14 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--exit", description = "Stop everything at the end instead of serving on.")
     private boolean exit;
 
+    /** Talks to the terminal. */
+    public DemoCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Terminal terminal = options.terminalWithLogs();
+        options.logToFile();
         DataFolder folder = options.folder();
         folder.requireIdle();
         DemoData input = data.chosen(terminal);
@@ -44,7 +51,7 @@ public final class DemoCommand implements Callable<Integer> {
         LocalPlatform platform = new LocalPlatform(folder, options.source(), terminal::remark);
         try (Foreground foreground = new Foreground(platform)) {
             try {
-                return run(terminal, platform, foreground, new Demonstration(platform, folder, terminal), input);
+                return run(platform, foreground, new Demonstration(platform, folder, terminal), input);
             } catch (InterruptedException stopped) {
                 return Foreground.INTERRUPTED;
             } catch (RuntimeException failure) {
@@ -56,12 +63,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private int run(
-            Terminal terminal,
-            LocalPlatform platform,
-            Foreground foreground,
-            Demonstration demonstration,
-            DemoData input)
+    private int run(LocalPlatform platform, Foreground foreground, Demonstration demonstration, DemoData input)
             throws IOException, InterruptedException {
         long started = System.nanoTime();
         platform.start();

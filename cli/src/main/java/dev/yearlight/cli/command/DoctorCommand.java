@@ -19,6 +19,8 @@ import picocli.CommandLine.Option;
                 "Looks at JDK, memory, disk, ports, Kafka, Cassandra and its schema, and the model; says how to mend what fails.")
 public final class DoctorCommand implements Callable<Integer> {
 
+    private final Terminal terminal;
+
     @Mixin
     private PlatformOptions options = new PlatformOptions();
 
@@ -27,16 +29,20 @@ public final class DoctorCommand implements Callable<Integer> {
             description = "Look at the Kafka, Cassandra and model of the settings, although no platform runs here.")
     private boolean configured;
 
+    /** Talks to the terminal. */
+    public DoctorCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Terminal terminal = Terminal.ofProcess();
         List<Finding> findings = Doctor.examine(options.folder(), options.source(), configured);
-        findings.forEach(finding -> print(terminal, finding));
+        findings.forEach(this::print);
         boolean broken = findings.stream().anyMatch(Finding.Broken.class::isInstance);
         return broken ? ExitCode.UNAVAILABLE : ExitCode.OK;
     }
 
-    private static void print(Terminal terminal, Finding finding) {
+    private void print(Finding finding) {
         switch (finding) {
             case Finding.Healthy healthy -> terminal.print(line("ok", healthy));
             case Finding.Absent absent -> {

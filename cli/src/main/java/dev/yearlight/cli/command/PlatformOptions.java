@@ -2,17 +2,13 @@ package dev.yearlight.cli.command;
 
 import dev.yearlight.cli.CommandFailure;
 import dev.yearlight.cli.Logs;
-import dev.yearlight.cli.Terminal;
 import dev.yearlight.cli.platform.DataFolder;
 import dev.yearlight.cli.platform.SettingsSource;
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.local.server.RunningPlatform;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every command that works with a platform can be told. */
@@ -27,24 +23,15 @@ final class PlatformOptions {
             description = "Folder that everything is kept in (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of(DEFAULT_DATA);
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Settings of your own, as in config/yearlight.properties.")
-    private @Nullable Path config;
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "One setting, stronger than all else, such as yearlight.serve.port=8090.")
-    private Map<String, String> settings = new TreeMap<>();
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
 
     DataFolder folder() {
         return DataFolder.of(data);
     }
 
     SettingsSource source() {
-        return new SettingsSource(Optional.ofNullable(config), System.getenv(), settings);
+        return settings.source();
     }
 
     /** The settings of the platform that runs from the data folder; fails where none runs. */
@@ -56,9 +43,8 @@ final class PlatformOptions {
         return source().with(running.addresses()).load();
     }
 
-    /** Ready to run for long: what parts log goes to a file, so that the terminal stays readable. */
-    Terminal terminalWithLogs() {
+    /** Makes ready to run for long: what parts log goes to a file, so that the terminal stays readable. */
+    void logToFile() {
         Logs.toFile(folder().logs().resolve("yearlight.log"));
-        return Terminal.ofProcess();
     }
 }

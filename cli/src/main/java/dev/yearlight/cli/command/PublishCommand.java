@@ -21,6 +21,8 @@ import picocli.CommandLine.Option;
         })
 public final class PublishCommand implements Callable<Integer> {
 
+    private final Terminal terminal;
+
     @Mixin
     private PlatformOptions options = new PlatformOptions();
 
@@ -38,9 +40,13 @@ public final class PublishCommand implements Callable<Integer> {
             description = "Epoch of every day; a higher one writes days anew (default: ${DEFAULT-VALUE}).")
     private int epoch;
 
+    /** Talks to the terminal. */
+    public PublishCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
     @Override
     public Integer call() throws IOException {
-        Terminal terminal = Terminal.ofProcess();
         PublishPlan plan = new Publication(
                         options.ofRunningPlatform(), options.folder().runs())
                 .publish(terminal, snapshots, epoch);

@@ -7,8 +7,10 @@ import dev.yearlight.cli.rank.DataSetRanking;
 import dev.yearlight.cli.rank.OddRows;
 import dev.yearlight.cli.rank.RankedYearJson;
 import dev.yearlight.cli.rank.RankedYearText;
+import dev.yearlight.cli.rank.RankingConfig;
 import dev.yearlight.domain.Listener;
 import dev.yearlight.domain.Window;
+import dev.yearlight.pipeline.engine.DefaultWindow;
 import dev.yearlight.pipeline.engine.HistoryEngine;
 import dev.yearlight.pipeline.history.ImportedHistory;
 import dev.yearlight.ranking.RankedYear;
@@ -33,11 +35,16 @@ import picocli.CommandLine.Option;
         })
 public final class RankCommand implements Callable<Integer> {
 
+    private final Terminal terminal;
+
     @Mixin
     private HistoryOptions person = new HistoryOptions();
 
     @Mixin
     private WindowOptions dates = new WindowOptions();
+
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
 
     @Option(names = "--plays", paramLabel = "DIR", description = "Data set of plays (docs/data-sets.md).")
     private @Nullable Path plays;
@@ -57,18 +64,22 @@ public final class RankCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The same for machines (docs/rank-json.md).")
     private boolean json;
 
+    /** Talks to the terminal. */
+    public RankCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Terminal terminal = Terminal.ofProcess();
         if (person.history().isPresent()) {
-            rankHistory(terminal);
+            rankHistory();
         } else {
-            rankDataSets(terminal);
+            rankDataSets();
         }
         return ExitCode.OK;
     }
 
-    private void rankHistory(Terminal terminal) throws IOException {
+    private void rankHistory() throws IOException {
         if (plays != null || listeners != null) {
             throw CommandFailure.badInput("--history excludes --plays and --listeners", "Choose one of the two ways.");
         }
@@ -79,8 +90,8 @@ public final class RankCommand implements Callable<Integer> {
                     "the history has no play to rank",
                     "See its odd rows: " + history.report().oddRows());
         }
-        Window window = dates.chosen().orElseGet(() -> HistoryEngine.defaultWindow(history, listener));
-        RankedYear ranked = new HistoryEngine(new Ranking(RankingSettings.DEFAULTS))
+        Window window = dates.chosen().orElseGet(() -> DefaultWindow.of(history.plays(), listener.zone()));
+        RankedYear ranked = new HistoryEngine(new Ranking(ranking()))
                 .rank(history, listener, window, HistoryOptions.catalog(catalog));
         if (out != null) {
             HistoryEngine.write(ranked.snapshot(), out);
@@ -93,13 +104,18 @@ public final class RankCommand implements Callable<Integer> {
         RankedYearText.lines(ranked, explain).forEach(terminal::print);
     }
 
-    private void rankDataSets(Terminal terminal) throws IOException, InterruptedException {
+    private void rankDataSets() throws IOException, InterruptedException {
         if (plays == null || listeners == null || out == null) {
             throw CommandFailure.badInput(
                     "nothing to rank was named",
                     "Give --history PATH --timezone ZONE, or --plays DIR --listeners FILE --out DIR."
                             + " ./yearlight sample makes data sets to try.");
         }
-        new DataSetRanking(plays, listeners, HistoryOptions.catalog(catalog), dates.chosen(), out).run(terminal, json);
+        new DataSetRanking(ranking(), plays, listeners, HistoryOptions.catalog(catalog), dates.chosen(), out)
+                .run(terminal, json);
+    }
+
+    private RankingSettings ranking() {
+        return RankingConfig.from(settings.source().load());
     }
 }

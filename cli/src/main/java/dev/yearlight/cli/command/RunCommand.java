@@ -34,6 +34,8 @@ import picocli.CommandLine.Parameters;
         })
 public final class RunCommand implements Callable<Integer> {
 
+    private final Terminal terminal;
+
     @Mixin
     private PlatformOptions options = new PlatformOptions();
 
@@ -46,12 +48,16 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--status", description = "Look once and do not wait; exit code 1 while days are pending.")
     private boolean status;
 
+    /** Talks to the terminal. */
+    public RunCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Terminal terminal = Terminal.ofProcess();
         Settings settings = options.ofRunningPlatform();
-        Path folder = runFolder(terminal, settings);
-        RunProgress progress = look(terminal, settings, DataFolder.manifest(folder));
+        Path folder = runFolder(settings);
+        RunProgress progress = look(settings, DataFolder.manifest(folder));
         terminal.print("run=%s days=%d visible=%d parked=%d removed=%d pending=%d"
                 .formatted(
                         folder.getFileName(),
@@ -63,8 +69,7 @@ public final class RunCommand implements Callable<Integer> {
         return progress.complete() ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    private RunProgress look(Terminal terminal, Settings settings, Path manifest)
-            throws IOException, InterruptedException {
+    private RunProgress look(Settings settings, Path manifest) throws IOException, InterruptedException {
         try (CassandraConnection connection = CassandraConnection.open(StoreConfig.from(settings))) {
             ReportTables tables = new ReportTables(connection.session());
             RunWatch watch = new RunWatch(ManifestDays.read(manifest), tables::cells);
@@ -72,7 +77,7 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Path runFolder(Terminal terminal, Settings settings) throws IOException {
+    private Path runFolder(Settings settings) throws IOException {
         DataFolder folder = options.folder();
         if (snapshots != null) {
             RunId published = new Publication(settings, folder.runs())

@@ -23,6 +23,8 @@ import picocli.CommandLine.Option;
                 "Invents listeners with plausible years: plays, listeners, a catalog, and the days that were planted.")
 public final class SampleCommand implements Callable<Integer> {
 
+    private final Terminal terminal;
+
     @Option(
             names = "--listeners",
             paramLabel = "N",
@@ -46,9 +48,13 @@ public final class SampleCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "New folder for the data sets.")
     private Path out = Path.of("");
 
+    /** Talks to the terminal. */
+    public SampleCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
     @Override
     public Integer call() throws IOException {
-        Terminal terminal = Terminal.ofProcess();
         SampleSummary summary =
                 write(terminal, out, SampleSettings.of(listeners, seed, year == null ? lastYear() : year));
         terminal.print("%,d listeners, %,d plays, %,d tracks of %,d artists, %,d planted days in %s"

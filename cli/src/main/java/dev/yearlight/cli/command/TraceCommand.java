@@ -31,6 +31,8 @@ import picocli.CommandLine.Parameters;
                 "Prints a day's state and its report's lineage: snapshot, ranking, run, prompt, guardrails, model.")
 public final class TraceCommand implements Callable<Integer> {
 
+    private final Terminal terminal;
+
     @Mixin
     private PlatformOptions options = new PlatformOptions();
 
@@ -43,9 +45,13 @@ public final class TraceCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The lineage as JSON, as it is stored.")
     private boolean json;
 
+    /** Talks to the terminal. */
+    public TraceCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
     @Override
     public Integer call() throws IOException {
-        Terminal terminal = Terminal.ofProcess();
         ListenerId who = new ListenerId(listener);
         LocalDate date = date();
         try (CassandraConnection connection = CassandraConnection.open(StoreConfig.from(options.ofRunningPlatform()))) {

@@ -17,12 +17,19 @@ import picocli.CommandLine.Mixin;
         })
 public final class UpCommand implements Callable<Integer> {
 
+    private final Terminal terminal;
+
     @Mixin
     private PlatformOptions options = new PlatformOptions();
 
+    /** Talks to the terminal. */
+    public UpCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
     @Override
     public Integer call() throws IOException {
-        Terminal terminal = options.terminalWithLogs();
+        options.logToFile();
         options.folder().requireIdle();
         LocalPlatform platform = new LocalPlatform(options.folder(), options.source(), terminal::remark);
         try (Foreground foreground = new Foreground(platform)) {

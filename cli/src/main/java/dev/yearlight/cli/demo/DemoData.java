@@ -3,7 +3,7 @@ package dev.yearlight.cli.demo;
 import dev.yearlight.domain.Catalog;
 import dev.yearlight.domain.Listener;
 import dev.yearlight.domain.Window;
-import dev.yearlight.pipeline.engine.HistoryEngine;
+import dev.yearlight.pipeline.engine.DefaultWindow;
 import dev.yearlight.pipeline.history.ImportedHistory;
 import dev.yearlight.pipeline.sample.SampleSettings;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public sealed interface DemoData {
 
         /** The window to rank. */
         public Window window() {
-            return chosen.orElseGet(() -> HistoryEngine.defaultWindow(history, listener));
+            return chosen.orElseGet(() -> DefaultWindow.of(history.plays(), listener.zone()));
         }
     }
 }

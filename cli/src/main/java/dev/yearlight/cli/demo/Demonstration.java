@@ -5,6 +5,7 @@ import dev.yearlight.cli.platform.DataFolder;
 import dev.yearlight.cli.platform.LocalPlatform;
 import dev.yearlight.cli.rank.DataSetRanking;
 import dev.yearlight.cli.rank.RankedYearText;
+import dev.yearlight.cli.rank.RankingConfig;
 import dev.yearlight.cli.run.ManifestDays;
 import dev.yearlight.cli.run.Publication;
 import dev.yearlight.cli.run.RunFollower;
@@ -91,6 +92,7 @@ public final class Demonstration {
     }
 
     private void rank(DemoData input) throws IOException, InterruptedException {
+        RankingSettings ranking = RankingConfig.from(platform.settings());
         switch (input) {
             case DemoData.Invented invented -> {
                 Path sample = folder.plays();
@@ -99,6 +101,7 @@ public final class Demonstration {
                     Sample.write(sample, invented.settings(), bar::stepTo);
                 }
                 new DataSetRanking(
+                                ranking,
                                 sample.resolve("plays"),
                                 sample.resolve("listeners.parquet"),
                                 CatalogFile.read(sample.resolve("catalog.parquet")),
@@ -107,7 +110,7 @@ public final class Demonstration {
                         .run(terminal, false);
             }
             case DemoData.Own own -> {
-                RankedYear ranked = new HistoryEngine(new Ranking(RankingSettings.DEFAULTS))
+                RankedYear ranked = new HistoryEngine(new Ranking(ranking))
                         .rank(own.history(), own.listener(), own.window(), own.catalog());
                 RankedYearText.lines(ranked, false).forEach(terminal::print);
                 HistoryEngine.write(ranked.snapshot(), folder.snapshots());

@@ -27,7 +27,8 @@ import me.tongfei.progressbar.ProgressBar;
  *
  * @param window empty for the latest complete calendar year
  */
-public record DataSetRanking(Path plays, Path listeners, Catalog catalog, Optional<Window> window, Path out) {
+public record DataSetRanking(
+        RankingSettings settings, Path plays, Path listeners, Catalog catalog, Optional<Window> window, Path out) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -37,8 +38,8 @@ public record DataSetRanking(Path plays, Path listeners, Catalog catalog, Option
         Window year = window.orElseGet(
                 () -> Window.ofYear(LocalDate.now(ZoneOffset.UTC).getYear() - 1));
         RankRequest request = new RankRequest(plays, everybody, catalog, year, out);
-        PlainEngine engine = new PlainEngine(
-                new Ranking(RankingSettings.DEFAULTS), Runtime.getRuntime().availableProcessors());
+        PlainEngine engine =
+                new PlainEngine(new Ranking(settings), Runtime.getRuntime().availableProcessors());
         RankCounts counts;
         try (ProgressBar bar = terminal.progressBar("Finding remarkable days", "listeners", everybody.size())) {
             counts = engine.rank(request, (done, read) -> bar.stepBy(done));

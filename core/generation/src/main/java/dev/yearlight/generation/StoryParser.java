@@ -19,9 +19,14 @@ final class StoryParser {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
     private static final Pattern LABELLED = Pattern.compile("(?i)(title|headline|story)\\s*:.*");
     private static final Pattern QUOTED = Pattern.compile("[\"'\u201c\u2018\u00ab].*[\"'\u201d\u2019\u00bb]");
-    private static final Pattern MARKUP =
-            Pattern.compile("(?m)^\\s*(#{1,6}\\s|[-*+\u2022]\\s|>\\s|\\d{1,2}[.)]\\s|```|-{3,}$)"
-                    + "|(?<![\\w*])\\*{1,3}(?![\\s*])[^*\\n]+(?<!\\s)\\*{1,3}(?!\\w)"
+    private static final Pattern LINE_MARKUP =
+            Pattern.compile("\\s*(#{1,6}\\s|[-*+\u2022]\\s|>\\s|\\d{1,2}[.)]\\s|```|-{3,}$)");
+
+    /** Without one of these there is no markup inside a line, and most texts have none. */
+    private static final String INLINE_SIGNS = "*_`[<";
+
+    private static final Pattern INLINE_MARKUP =
+            Pattern.compile("(?<![\\w*])\\*{1,3}(?![\\s*])[^*\\n]+(?<!\\s)\\*{1,3}(?!\\w)"
                     + "|(?<!\\w)__(?![\\s_])[^_\\n]+__(?!\\w)"
                     + "|`[^`\\n]+`"
                     + "|\\[[^\\]\\n]+]\\("
@@ -47,10 +52,16 @@ final class StoryParser {
         if (LABELLED.matcher(title).matches() || QUOTED.matcher(title).matches()) {
             return new Illegible("the title must stand alone, without a label or quotation marks");
         }
-        if (CONTROL.matcher(plain).find() || MARKUP.matcher(plain).find()) {
+        if (CONTROL.matcher(plain).find() || hasMarkup(plain)) {
             return new Illegible("it must be plain text, without markup or lists");
         }
         return new Legible(new Story(title, body));
+    }
+
+    private static boolean hasMarkup(String plain) {
+        boolean inline = plain.chars().anyMatch(character -> INLINE_SIGNS.indexOf(character) >= 0);
+        return plain.lines().anyMatch(line -> LINE_MARKUP.matcher(line).lookingAt())
+                || (inline && INLINE_MARKUP.matcher(plain).find());
     }
 
     /** What the text is. */

@@ -19,15 +19,15 @@ public record CapSettings(int minutesPerDay, int playsPerDay, int autoplayHours,
 
     /** Refuses values that make no sense. */
     public CapSettings {
-        Require.atLeast(minutesPerDay, 1, "ranking.cap.minutes-per-day");
+        Require.atLeast(minutesPerDay, 1, "yearlight.ranking.cap.minutes-per-day");
         if (minutesPerDay > LONGEST_DAY_MINUTES) {
-            throw new IllegalArgumentException(
-                    "ranking.cap.minutes-per-day must be at most " + LONGEST_DAY_MINUTES + ", was " + minutesPerDay);
+            throw new IllegalArgumentException("yearlight.ranking.cap.minutes-per-day must be at most "
+                    + LONGEST_DAY_MINUTES + ", was " + minutesPerDay);
         }
-        Require.atLeast(playsPerDay, 1, "ranking.cap.plays-per-day");
-        Require.atLeast(autoplayHours, 1, "ranking.cap.autoplay-hours");
-        Require.atLeast(pauseSeconds, 0, "ranking.cap.pause-seconds");
-        Require.atLeast(plays, 1, "ranking.cap.plays");
+        Require.atLeast(playsPerDay, 1, "yearlight.ranking.cap.plays-per-day");
+        Require.atLeast(autoplayHours, 1, "yearlight.ranking.cap.autoplay-hours");
+        Require.atLeast(pauseSeconds, 0, "yearlight.ranking.cap.pause-seconds");
+        Require.atLeast(plays, 1, "yearlight.ranking.cap.plays");
     }
 
     long millisPerDay() {

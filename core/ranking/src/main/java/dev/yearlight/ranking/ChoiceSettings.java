@@ -61,17 +61,17 @@ public record ChoiceSettings(
         weights = Map.copyOf(weights);
         spreads = Map.copyOf(spreads);
         for (Category category : RANKED) {
-            Require.positive(weights.getOrDefault(category, 0.0), "ranking.weight." + key(category));
+            Require.positive(weights.getOrDefault(category, 0.0), "yearlight.ranking.weight." + key(category));
             if (!CALENDAR.contains(category)) {
-                Require.positive(spreads.getOrDefault(category, 0.0), "ranking.spread." + key(category));
+                Require.positive(spreads.getOrDefault(category, 0.0), "yearlight.ranking.spread." + key(category));
             }
         }
-        Require.positive(zScale, "ranking.z-scale");
-        Require.share(strengthFloor, "ranking.strength-floor");
-        Require.share(calendarStrength, "ranking.calendar-strength");
-        Require.atLeast(mostDays, 1, "ranking.most-days");
+        Require.positive(zScale, "yearlight.ranking.z-scale");
+        Require.share(strengthFloor, "yearlight.ranking.strength-floor");
+        Require.share(calendarStrength, "yearlight.ranking.calendar-strength");
+        Require.atLeast(mostDays, 1, "yearlight.ranking.most-days");
         if (mostDays > Snapshot.MOST_DAYS) {
-            throw new IllegalArgumentException("ranking.most-days must be at most " + Snapshot.MOST_DAYS);
+            throw new IllegalArgumentException("yearlight.ranking.most-days must be at most " + Snapshot.MOST_DAYS);
         }
     }
 

@@ -15,9 +15,9 @@ public record EligibilitySettings(int musicPlays, int musicArtists, int podcastM
 
     /** Refuses values that make no sense. */
     public EligibilitySettings {
-        Require.atLeast(musicPlays, 1, "ranking.music-plays");
-        Require.atLeast(musicArtists, 1, "ranking.music-artists");
-        Require.atLeast(podcastMinutes, 0, "ranking.podcast-minutes");
-        Require.share(knownMinutes, "ranking.known-minutes");
+        Require.atLeast(musicPlays, 1, "yearlight.ranking.music-plays");
+        Require.atLeast(musicArtists, 1, "yearlight.ranking.music-artists");
+        Require.atLeast(podcastMinutes, 0, "yearlight.ranking.podcast-minutes");
+        Require.share(knownMinutes, "yearlight.ranking.known-minutes");
     }
 }

@@ -40,19 +40,19 @@ public record ThresholdSettings(
 
     /** Refuses values that make no sense. */
     public ThresholdSettings {
-        Require.atLeast(discoveryArtists, 1, "ranking.discovery-artists");
-        Require.atLeast(burnInDays, 0, "ranking.burn-in-days");
-        Require.atLeast(numberOneMinutes, 1, "ranking.number-one-minutes");
-        Require.atLeast(genreMinutes, 0, "ranking.genre-minutes");
-        Require.share(genreKnown, "ranking.genre-known");
-        Require.share(genreShare, "ranking.genre-share");
-        Require.atLeast(nostalgicYears, 1, "ranking.nostalgic-years");
-        Require.atLeast(nostalgicMinutes, 0, "ranking.nostalgic-minutes");
-        Require.share(nostalgicKnown, "ranking.nostalgic-known");
-        Require.share(nostalgicShare, "ranking.nostalgic-share");
-        Require.atLeast(unusualPlays, 1, "ranking.unusual-plays");
-        Require.share(rareGenreShare, "ranking.rare-genre-share");
-        Require.share(rareArtistShare, "ranking.rare-artist-share");
-        Require.atLeast(calendarMinutes, 0, "ranking.calendar-minutes");
+        Require.atLeast(discoveryArtists, 1, "yearlight.ranking.discovery-artists");
+        Require.atLeast(burnInDays, 0, "yearlight.ranking.burn-in-days");
+        Require.atLeast(numberOneMinutes, 1, "yearlight.ranking.number-one-minutes");
+        Require.atLeast(genreMinutes, 0, "yearlight.ranking.genre-minutes");
+        Require.share(genreKnown, "yearlight.ranking.genre-known");
+        Require.share(genreShare, "yearlight.ranking.genre-share");
+        Require.atLeast(nostalgicYears, 1, "yearlight.ranking.nostalgic-years");
+        Require.atLeast(nostalgicMinutes, 0, "yearlight.ranking.nostalgic-minutes");
+        Require.share(nostalgicKnown, "yearlight.ranking.nostalgic-known");
+        Require.share(nostalgicShare, "yearlight.ranking.nostalgic-share");
+        Require.atLeast(unusualPlays, 1, "yearlight.ranking.unusual-plays");
+        Require.share(rareGenreShare, "yearlight.ranking.rare-genre-share");
+        Require.share(rareArtistShare, "yearlight.ranking.rare-artist-share");
+        Require.atLeast(calendarMinutes, 0, "yearlight.ranking.calendar-minutes");
     }
 }

@@ -30,13 +30,14 @@ class RankingSettingsTest {
 
     @Test
     void aWrongValueNamesItsKey() {
-        assertThatThrownBy(() -> withMusicWeight(-1)).hasMessageContaining("ranking.weight.music");
-        assertThatThrownBy(() -> new EligibilitySettings(30, 0, 60, 0.9)).hasMessageContaining("ranking.music-artists");
+        assertThatThrownBy(() -> withMusicWeight(-1)).hasMessageContaining("yearlight.ranking.weight.music");
+        assertThatThrownBy(() -> new EligibilitySettings(30, 0, 60, 0.9))
+                .hasMessageContaining("yearlight.ranking.music-artists");
         assertThatThrownBy(() -> new CapSettings(1_441, 1, 1, 1, 1))
-                .hasMessageContaining("ranking.cap.minutes-per-day");
+                .hasMessageContaining("yearlight.ranking.cap.minutes-per-day");
         assertThatThrownBy(
                         () -> new ChoiceSettings(Map.of(), ChoiceSettings.DEFAULTS.spreads(), Double.NaN, 0.4, 0.6, 5))
-                .hasMessageContaining("ranking.weight.music");
+                .hasMessageContaining("yearlight.ranking.weight.music");
     }
 
     private static RankingSettings withMusicWeight(double weight) {

@@ -22,10 +22,16 @@ record Brief(boolean american, JsonNode year, JsonNode day, List<String> earlier
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern LANGUAGE = Pattern.compile("(?m)^Language: *(\\S+) *$");
+    private static final Pattern QUOTED = Pattern.compile("\\\\?\"(.+?)\\\\?\" ");
     private static final Pattern REFUSAL = Pattern.compile("(?m)^The last text was refused: (.*)$");
 
     Brief {
         earlier = List.copyOf(earlier);
+    }
+
+    /** Whether a text says anything that the refusal quotes. */
+    boolean wasRefused(String text) {
+        return QUOTED.matcher(refusal).results().anyMatch(quoted -> text.contains(quoted.group(1)));
     }
 
     /** Reads a user message; empty where it is not one of Yearlight's. */

@@ -51,13 +51,15 @@ final class Draft {
     }
 
     private void compose(Grammar kind, Grammar common) {
-        pick(kind.at(Place.TITLE))
-                .filter(line -> line.text().length() <= LONGEST_TITLE)
-                .ifPresent(line -> title = line.text());
-        Optional<Line> opening = pick(kind.at(Place.OPENING));
-        Optional<Line> heart = pick(kind.at(Place.HEART));
-        Optional<Line> closing = pick(kind.at(Place.CLOSING));
-        List<Line> middle = middle(kind.at(Place.MIDDLE), common.at(Place.MIDDLE));
+        title = pickTitle(kind.at(Place.TITLE))
+                .or(() -> pickTitle(common.at(Place.TITLE)))
+                .map(Line::text)
+                .orElse("");
+        words = 0;
+        Optional<Line> opening = pick(kind, common, Place.OPENING);
+        Optional<Line> heart = pick(kind, common, Place.HEART);
+        Optional<Line> closing = pick(kind, common, Place.CLOSING);
+        List<Line> middle = middle(kind, common);
         paragraph(Stream.of(opening, heart).flatMap(Optional::stream).toList());
         int half = middle.size() > 3 ? (middle.size() + 1) / 2 : middle.size();
         paragraph(middle.subList(0, half));
@@ -65,17 +67,33 @@ final class Draft {
         paragraph(closing.stream().toList());
     }
 
-    /** What is special to the day's kind first, then what all days have; in the order of a day. */
-    private List<Line> middle(List<Sentence> special, List<Sentence> common) {
+    private Optional<Line> pickTitle(List<Sentence> titles) {
+        return pick(titles.stream()
+                .filter(title -> title.fill(facts).stream().allMatch(text -> text.length() <= LONGEST_TITLE))
+                .toList());
+    }
+
+    /** A sentence of the day's kind, or where the facts fill none, of any day. */
+    private Optional<Line> pick(Grammar kind, Grammar common, Place place) {
+        return pick(kind.at(place)).or(() -> pick(common.at(place)));
+    }
+
+    /** Details, those special to the day's kind first, and at most one thought about them; in the order of a day. */
+    private List<Line> middle(Grammar kind, Grammar common) {
         List<Line> lines = new ArrayList<>();
         int aim = AIM + random.nextInt(SPREAD);
-        pick(special).ifPresent(lines::add);
-        List<Sentence> all = new ArrayList<>(common);
-        if (random.nextBoolean()) {
-            all.addAll(special);
-        }
-        for (Optional<Line> next = pick(all); next.isPresent(); next = words < aim ? pick(all) : Optional.empty()) {
-            lines.add(next.get());
+        pick(kind.at(Place.MIDDLE)).ifPresent(lines::add);
+        pick(random.nextBoolean() ? kind.at(Place.ASIDE) : common.at(Place.ASIDE))
+                .ifPresent(lines::add);
+        List<Sentence> details = new ArrayList<>(common.at(Place.MIDDLE));
+        details.addAll(kind.at(Place.MIDDLE));
+        while (words < aim) {
+            Optional<Line> next =
+                    pick(details).or(() -> pick(kind.at(Place.ASIDE))).or(() -> pick(common.at(Place.ASIDE)));
+            if (next.isEmpty()) {
+                break;
+            }
+            lines.add(lines.size() / 2, next.get());
         }
         lines.sort((one, other) -> Integer.compare(one.hour(), other.hour()));
         return lines;

@@ -20,7 +20,10 @@ final class Grammar {
         OPENING,
         /** What makes the day what it is. */
         HEART,
+        /** What the day had. */
         MIDDLE,
+        /** A thought about it. */
+        ASIDE,
         CLOSING
     }
 

@@ -58,7 +58,7 @@ public final class HouseWriter {
         String best = "";
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Draft draft = Draft.write(kind, common, facts, earlier, random.split());
-            if (draft.isLongEnough() && !earlier.repeats(draft.text())) {
+            if (draft.isLongEnough() && !earlier.repeats(draft.text()) && !brief.wasRefused(draft.text())) {
                 return draft.text();
             }
             best = draft.text().length() > best.length() ? draft.text() : best;

@@ -3,10 +3,13 @@ package dev.yearlight.local.writer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -19,6 +22,11 @@ final class StoryFacts {
     private static final int FULL_HOUR = 60;
     private static final double NOTEWORTHY_MINUTES = 10;
     private static final double NOTEWORTHY_TIMES = 1.5;
+    private static final double NOTEWORTHY_PERCENT = 20;
+    private static final double ALL_PERCENT = 100;
+    private static final double NOTEWORTHY_REPEATS = 3;
+    private static final double A_CROWD = 8;
+    private static final int HALF_HOUR = 30;
 
     private final Map<String, String> slots = new HashMap<>();
     private final Brief brief;
@@ -54,11 +62,11 @@ final class StoryFacts {
             String name = figure.path("name").asText();
             double value = figure.path("value").asDouble();
             switch (figure.path("unit").asText()) {
-                case "MINUTES" -> duration(name.replace("-minutes", "-time"), value);
-                case "PLAYS", "ARTISTS", "TRACKS", "EPISODES" -> many(name, value);
-                case "PERCENT" -> slots.put(name, wording.percent(value));
+                case "MINUTES" -> duration(scoped(name).replace("-minutes", "-time"), value);
+                case "PLAYS", "ARTISTS", "TRACKS", "EPISODES" -> counted(name, value);
+                case "PERCENT" -> share(name, value);
                 case "YEAR" -> slots.put(name, Long.toString(Math.round(value)));
-                case "TIMES" -> times(name, value);
+                case "TIMES" -> times(scoped(name), value);
                 default -> {
                     // A unit that no sentence tells, such as a distance.
                 }
@@ -67,12 +75,42 @@ final class StoryFacts {
         }
     }
 
+    /** How many the day had of something, where that is a crowd; what explains the category always. */
+    private void counted(String name, double value) {
+        if (!name.startsWith("day-")) {
+            many(name, value);
+        } else if (value >= A_CROWD) {
+            many(name.substring("day-".length()), value);
+        }
+    }
+
+    /** What is usual is of music, of podcasts or of all listening, as the category compares. */
+    private String scoped(String figure) {
+        if (!figure.startsWith("usual-") && !figure.startsWith("times-usual")) {
+            return figure;
+        }
+        return switch (brief.day().path("category").asText()) {
+            case "MUSIC" -> "music-" + figure;
+            case "PODCAST" -> "podcast-" + figure;
+            default -> figure;
+        };
+    }
+
+    /** A share worth telling, or the whole. */
+    private void share(String name, double percent) {
+        if (Wording.whole(percent) == ALL_PERCENT) {
+            slots.put(name + "-all", "");
+        } else if (percent >= NOTEWORTHY_PERCENT) {
+            slots.put(name, wording.percent(percent));
+        }
+    }
+
     /** Labels end in the name that the figure belongs to. */
     private void owner(String figure, String label) {
         switch (figure) {
             case "artist-minutes" -> name("artist", after(label, "minutes with "));
             case "show-minutes" -> name("show", after(label, "minutes with "));
-            case "genre-share" -> name("genre", after(label, "of the day was "));
+            case "genre-share" -> genre("genre", after(label, "of the day was "));
             default -> {
                 // Its owner is the day.
             }
@@ -87,13 +125,15 @@ final class StoryFacts {
         ranked(brief.day().path("topArtists"), "top-artist", "second-artist", "third-artist");
         ranked(brief.day().path("topTracks"), "top-track", "second-track");
         ranked(brief.day().path("topShows"), "top-show", "second-show");
-        ranked(brief.day().path("topGenres"), "top-genre", "second-genre");
+        Iterator<JsonNode> genres = brief.day().path("topGenres").elements();
+        for (int place = 0; genres.hasNext() && place < 2; place++) {
+            genre(
+                    place == 0 ? "top-genre" : "second-genre",
+                    genres.next().path("name").asText());
+        }
         Iterator<JsonNode> newArtists = brief.day().path("newArtists").elements();
         for (int place = 1; newArtists.hasNext(); place++) {
             name("new-" + place, newArtists.next().asText());
-        }
-        if (slots.containsKey("artist")) {
-            same("top-artist-is-artist", "artist", "top-artist");
         }
     }
 
@@ -107,7 +147,9 @@ final class StoryFacts {
                 if (name.isPresent() && by.isPresent()) {
                     slots.put(slot, Names.quoted(name.get()));
                     slots.put(slot + "-artist", by.get());
-                    many(slot + "-plays", entry.path("plays").asDouble());
+                    if (entry.path("plays").asDouble() >= NOTEWORTHY_REPEATS) {
+                        many(slot + "-plays", entry.path("plays").asDouble());
+                    }
                 }
             } else if (name.isPresent()) {
                 slots.put(slot, name.get());
@@ -123,37 +165,54 @@ final class StoryFacts {
                 .max((one, other) ->
                         Integer.compare(hours.get(one).asInt(), hours.get(other).asInt()))
                 .filter(peak -> hours.get(peak).asInt() >= NOTEWORTHY_MINUTES
-                        && hours.get(peak).asInt() < FULL_HOUR)
+                        && hours.get(peak).asInt() < FULL_HOUR
+                        && beginsEarlyIn(peak))
                 .ifPresent(peak -> {
-                    slots.put("peak-hour", Wording.hour(peak));
+                    slots.put("peak-hour", wording.hour(peak));
                     slots.put("peak-part", Wording.partOfDay(peak));
                     slots.put("peak-minutes", hours.get(peak).asText());
                 });
     }
 
+    /** An hour is told by its beginning, so something must have begun about then. */
+    private boolean beginsEarlyIn(int hour) {
+        return lines(brief.day().path("log"))
+                .map(StoryFacts::time)
+                .anyMatch(time -> time.getHour() == hour && time.getMinute() < HALF_HOUR);
+    }
+
+    /** Each slot takes a line of its own, so that no play is told twice. */
     private void log() {
-        JsonNode log = brief.day().path("log");
-        boolean whole =
-                log.size() > 0 && log.size() == brief.day().path("playsInAll").asInt();
-        if (whole) {
-            line("first", log.get(0));
-            line("last", log.get(log.size() - 1));
-            int first = time(log.get(0)).getHour();
-            int last = time(log.get(log.size() - 1)).getHour();
-            slots.put("first-part", Wording.partOfDay(first));
-            slots.put("last-part", Wording.partOfDay(last));
-            if (first < EARLY) {
-                slots.put("early", "");
-            }
-            if (last >= LATE) {
+        List<JsonNode> log = new ArrayList<>(lines(brief.day().path("log")).toList());
+        if (!log.isEmpty() && log.size() == brief.day().path("playsInAll").asInt()) {
+            ends(log);
+        }
+        take(log, line -> line.path("firstTime").asBoolean()).ifPresent(line -> line("met", line));
+        take(log, line -> time(line).getHour() >= LATE).ifPresent(line -> line("night", line));
+        log.removeIf(line -> !line.path("kind").asText().equals("TRACK"));
+        if (!log.isEmpty()) {
+            line("moment", log.get(log.size() / 2));
+        }
+    }
+
+    /** The first and the last line, which only a log that leaves nothing out can tell. */
+    private void ends(List<JsonNode> log) {
+        line("first", log.getFirst());
+        if (time(log.removeFirst()).getHour() < EARLY) {
+            slots.put("early", "");
+        }
+        if (!log.isEmpty()) {
+            line("last", log.getLast());
+            if (time(log.removeLast()).getHour() >= LATE) {
                 slots.put("late", "");
             }
         }
-        lines(log)
-                .filter(line -> line.path("firstTime").asBoolean())
-                .findFirst()
-                .ifPresent(line -> line("met", line));
-        lines(log).filter(line -> time(line).getHour() >= LATE).findFirst().ifPresent(line -> line("night", line));
+    }
+
+    private static Optional<JsonNode> take(List<JsonNode> log, Predicate<JsonNode> wanted) {
+        Optional<JsonNode> line = log.stream().filter(wanted).findFirst();
+        line.ifPresent(log::remove);
+        return line;
     }
 
     private void line(String slot, JsonNode line) {
@@ -189,7 +248,7 @@ final class StoryFacts {
         }
         name("year-artist", brief.year().at("/topArtists/0/name").asText());
         name("year-show", brief.year().at("/topShows/0/name").asText());
-        name("year-genre", brief.year().at("/topGenres/0/name").asText());
+        genre("year-genre", brief.year().at("/topGenres/0/name").asText());
         same("year-artist-led", "year-artist", "top-artist");
         same("year-show-led", "year-show", "top-show");
         same("year-genre-led", "year-genre", "top-genre");
@@ -206,6 +265,10 @@ final class StoryFacts {
 
     private void name(String slot, String name) {
         Names.tellable(name).ifPresent(tellable -> slots.put(slot, tellable));
+    }
+
+    private void genre(String slot, String name) {
+        name(slot, Wording.genre(name));
     }
 
     private void many(String slot, double value) {

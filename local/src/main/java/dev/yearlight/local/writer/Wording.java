@@ -43,7 +43,7 @@ final class Wording {
 
     /** Minutes as people say them: {@code 96 minutes}, {@code 4 hours and 12 minutes}. */
     static String duration(double minutes) {
-        long whole = Math.round(minutes);
+        long whole = whole(minutes);
         if (whole < SPOKEN_IN_HOURS) {
             return whole + (whole == 1 ? " minute" : " minutes");
         }
@@ -55,7 +55,7 @@ final class Wording {
     /** A long time without its odd minutes: {@code more than 812 hours}. */
     static String wholeHours(double minutes) {
         long hours = (long) Math.floor(minutes / MINUTES_PER_HOUR);
-        boolean exact = Math.round(minutes) == hours * MINUTES_PER_HOUR;
+        boolean exact = whole(minutes) == hours * MINUTES_PER_HOUR;
         return (exact ? "" : "more than ") + count(hours) + " hours";
     }
 
@@ -64,11 +64,22 @@ final class Wording {
     }
 
     static String times(double value) {
-        return String.format(Locale.ROOT, "%.1f", value).replace(".0", "") + " times";
+        return switch (String.format(Locale.ROOT, "%.1f", value)) {
+            case "2.0" -> "twice";
+            case "3.0" -> "three times";
+            case "4.0" -> "four times";
+            case "5.0" -> "five times";
+            case String told -> told.replace(".0", "") + " times";
+        };
+    }
+
+    /** The nearest whole, a half downwards: the half may itself have been rounded up from less. */
+    static long whole(double value) {
+        return (long) Math.ceil(value - 0.5);
     }
 
     String percent(double value) {
-        return Math.round(value) + " " + spellings().get("percent");
+        return whole(value) + " " + spellings().get("percent");
     }
 
     String date(LocalDate date) {
@@ -83,11 +94,17 @@ final class Wording {
                 : DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).format(time);
     }
 
-    static String hour(int hour) {
+    /** A genre with the capitals that initials have. */
+    static String genre(String name) {
+        return name.replaceAll("(?i)\\br&b\\b", "R&B").replaceAll("(?i)\\bedm\\b", "EDM");
+    }
+
+    String hour(int hour) {
         return switch (hour) {
             case 0 -> "midnight";
             case NOON -> "noon";
-            default -> hour < NOON ? hour + " am" : hour - NOON + " pm";
+            default ->
+                american ? hour % NOON + (hour < NOON ? " am" : " pm") : String.format(Locale.ROOT, "%02d:00", hour);
         };
     }
 

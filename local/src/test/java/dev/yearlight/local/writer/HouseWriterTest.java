@@ -153,8 +153,9 @@ class HouseWriterTest {
                     double value = Double.parseDouble(number);
                     known.add(number);
                     known.add(Long.toString(Math.round(value)));
-                    known.add(Long.toString(Math.round(value) / 60));
-                    known.add(Long.toString(Math.round(value) % 60));
+                    known.add(Long.toString(Wording.whole(value)));
+                    known.add(Long.toString(Wording.whole(value) / 60));
+                    known.add(Long.toString(Wording.whole(value) % 60));
                     known.add(Integer.toString((int) value % 12));
                 });
         return NUMBER.matcher(story.replaceAll("(?<=\\d),(?=\\d{3})", ""))

@@ -21,8 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Over real histories that lie beside the checkout; skipped where they do not. */
@@ -36,10 +38,7 @@ class SharedHistoriesRankedTest {
     @ParameterizedTest
     @ValueSource(strings = {"account-export-1", "account-export-2", "account-export-3", "account-export-4"})
     void aRealYearHasRemarkableDaysAndTheSameOnesAgain(String export) throws IOException {
-        Path folder = LISTENING.resolve(export);
-        assumeThat(Files.isDirectory(folder))
-                .as("no real histories beside the checkout")
-                .isTrue();
+        Path folder = presentOrSkipped(export);
 
         Snapshot first = ranked(folder);
         Snapshot second = ranked(folder);
@@ -48,10 +47,39 @@ class SharedHistoriesRankedTest {
         assertThat(SnapshotCodec.encode(second)).isEqualTo(SnapshotCodec.encode(first));
     }
 
-    private static Snapshot ranked(Path folder) throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "account-export-1, 2019-02-21, 2020-02-20",
+        "account-export-2, 2023-01-15, 2024-01-14",
+        "account-export-3, 2023-03-04, 2024-03-02",
+        "account-export-4, 2022-01-01, 2022-12-31",
+        "extended-export-1, 2022-01-01, 2022-12-31",
+        "extended-export-2, 2024-01-01, 2024-12-31",
+        "extended-export-3, 2024-08-15, 2025-08-14"
+    })
+    void theDefaultWindowIsTheYearThatAPersonWouldChoose(String export, LocalDate from, LocalDate lastDay)
+            throws IOException {
+        ImportedHistory history = imported(presentOrSkipped(export));
+
+        assertThat(DefaultWindow.of(history.plays(), LISTENER.zone())).isEqualTo(new Window(from, lastDay.plusDays(1)));
+    }
+
+    private static Path presentOrSkipped(String export) {
+        Path folder = LISTENING.resolve(export);
+        assumeThat(Files.isDirectory(folder))
+                .as("no real histories beside the checkout")
+                .isTrue();
+        return folder;
+    }
+
+    private static ImportedHistory imported(Path folder) throws IOException {
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-01-15T12:00:00Z"));
-        ImportedHistory history = new HistoryImporter(ImportLimits.DEFAULTS, clock).read(folder);
-        Window window = HistoryEngine.defaultWindow(history, LISTENER);
+        return new HistoryImporter(ImportLimits.DEFAULTS, clock).read(folder);
+    }
+
+    private static Snapshot ranked(Path folder) throws IOException {
+        ImportedHistory history = imported(folder);
+        Window window = DefaultWindow.of(history.plays(), LISTENER.zone());
         RankedYear year =
                 new HistoryEngine(new Ranking(RankingSettings.DEFAULTS)).rank(history, LISTENER, window, Catalog.EMPTY);
         return year.snapshot();

@@ -5,7 +5,6 @@ import dev.yearlight.common.settings.Settings;
 import dev.yearlight.generate.ingest.IngestConfig;
 import dev.yearlight.generate.model.ModelConfig;
 import dev.yearlight.generation.RetrySettings;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -19,6 +18,7 @@ import java.time.Duration;
  * @param lanes event loops with chains
  * @param callsInFlight calls of the model at once, over all lanes
  * @param firstPause the first pause of the store and the topics, growing up to {@code longestPause}
+ * @param pauseProbe how often a model that is set up wrongly is asked again
  */
 public record GenerateConfig(
         IngestConfig ingest,
@@ -31,7 +31,8 @@ public record GenerateConfig(
         int lanes,
         int callsInFlight,
         Duration firstPause,
-        Duration longestPause) {
+        Duration longestPause,
+        Duration pauseProbe) {
 
     /** Names the key of what it refuses. */
     public GenerateConfig {
@@ -45,6 +46,9 @@ public record GenerateConfig(
         if (!firstPause.isPositive() || longestPause.compareTo(firstPause) < 0) {
             throw new IllegalArgumentException(
                     "yearlight.generate.first-pause must be positive and at most longest-pause, was " + firstPause);
+        }
+        if (!pauseProbe.isPositive()) {
+            throw new IllegalArgumentException("yearlight.generate.pause-probe must be positive, was " + pauseProbe);
         }
     }
 
@@ -71,7 +75,8 @@ public record GenerateConfig(
                 settings.integer("yearlight.generate.lanes", 1, 256),
                 settings.integer("yearlight.generate.calls-in-flight", 1, 100_000),
                 settings.duration("yearlight.generate.first-pause"),
-                settings.duration("yearlight.generate.longest-pause"));
+                settings.duration("yearlight.generate.longest-pause"),
+                settings.duration("yearlight.generate.pause-probe"));
     }
 
     private static IngestConfig ingest(Settings settings) {
@@ -88,7 +93,7 @@ public record GenerateConfig(
 
     private static ModelConfig model(Settings settings) {
         return new ModelConfig(
-                URI.create(settings.text("yearlight.model.base-url")),
+                ModelConfig.baseUrl(settings.text("yearlight.model.base-url")),
                 settings.text("yearlight.model.name"),
                 settings.optionalSecret("yearlight.model.api-key")
                         .map(Secret::value)

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,13 +38,15 @@ public final class GenerateMetrics {
 
     /** Shows what is in flight and how far commits lag. */
     public void watch(IntSupplier listenersInFlight, LongSupplier commitGap) {
-        gauge("yearlight.listeners.in.flight", listenersInFlight::getAsInt).register(registry);
-        gauge("yearlight.commit.gap", commitGap::getAsLong).register(registry);
+        // As suppliers, which the registry holds on to; objects it would only know weakly.
+        Gauge.builder("yearlight.listeners.in.flight", listenersInFlight::getAsInt)
+                .register(registry);
+        Gauge.builder("yearlight.commit.gap", commitGap::getAsLong).register(registry);
     }
 
     /** Shows how many calls of the model run at once. */
     public void watchCalls(IntSupplier callsInFlight, String lane) {
-        gauge("yearlight.model.calls.in.flight", callsInFlight::getAsInt)
+        Gauge.builder("yearlight.model.calls.in.flight", callsInFlight::getAsInt)
                 .tag("lane", lane)
                 .register(registry);
     }
@@ -103,11 +104,6 @@ public final class GenerateMetrics {
     /** Why the run stands still; empty while it runs. */
     public String pausedBecause() {
         return pausedBecause.get();
-    }
-
-    /** Held strongly: nobody else keeps what it reads from. */
-    private static Gauge.Builder<Supplier<Number>> gauge(String name, Supplier<Number> value) {
-        return Gauge.builder(name, value).strongReference(true);
     }
 
     private static String name(ModelOutcome outcome) {

@@ -68,11 +68,28 @@ public final class GenerateRole implements AutoCloseable {
         GenerateConfig config = GenerateConfig.from(settings, home);
         Guardrails guardrails = new Guardrails(GuardrailSettings.load(config.guardrails()));
         CassandraConnection cassandra = CassandraConnection.open(StoreConfig.from(settings));
-        KafkaOutbox outbox = KafkaOutbox.connect(config.ingest().bootstrapServers());
-        GenerateMetrics metrics = new GenerateMetrics(registry);
+        try {
+            return start(vertx, config, guardrails, cassandra, new GenerateMetrics(registry), onFatal, around);
+        } catch (IOException | RuntimeException failure) {
+            cassandra.close();
+            throw failure;
+        }
+    }
+
+    private static GenerateRole start(
+            Vertx vertx,
+            GenerateConfig config,
+            Guardrails guardrails,
+            CassandraConnection cassandra,
+            GenerateMetrics metrics,
+            Consumer<Throwable> onFatal,
+            UnaryOperator<ReportStore> around)
+            throws IOException {
         OwnershipTerms terms = new OwnershipTerms(cassandra.session());
+        ReportStore store = around.apply(new CassandraReportStore(new ReportTables(cassandra.session())));
+        KafkaOutbox outbox = KafkaOutbox.connect(config.ingest().bootstrapServers());
         GeneratePorts ports = new GeneratePorts(
-                around.apply(new CassandraReportStore(new ReportTables(cassandra.session()))),
+                store,
                 new KafkaReportEvents(outbox, config.reportsTopic()),
                 new KafkaParking(outbox, config.parkedTopic(), metrics),
                 guardrails,
@@ -86,7 +103,7 @@ public final class GenerateRole implements AutoCloseable {
             role.service.start().toCompletionStage().toCompletableFuture().join();
             return role;
         } catch (IOException | RuntimeException failure) {
-            role.close();
+            role.stopWriting();
             throw failure;
         }
     }
@@ -98,6 +115,11 @@ public final class GenerateRole implements AutoCloseable {
 
     @Override
     public void close() {
+        stopWriting();
+        cassandra.close();
+    }
+
+    private void stopWriting() {
         long patience = config.ingest().drain().multipliedBy(2).toMillis();
         service.stop()
                 .timeout(patience, TimeUnit.MILLISECONDS)
@@ -106,6 +128,5 @@ public final class GenerateRole implements AutoCloseable {
                 .toCompletableFuture()
                 .join();
         outbox.close();
-        cassandra.close();
     }
 }

@@ -3,12 +3,16 @@ package dev.yearlight.generate;
 import dev.yearlight.generate.ingest.Ingest;
 import dev.yearlight.generation.PromptRenderer;
 import dev.yearlight.generation.PromptTemplates;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -25,6 +29,7 @@ public final class GenerateService {
     private final GenerateMetrics metrics;
     private final Consumer<Throwable> onFatal;
     private final CompletableFuture<Ingest> ingest = new CompletableFuture<>();
+    private final Queue<String> deployments = new ConcurrentLinkedQueue<>();
 
     /**
      * Starts nothing yet.
@@ -53,16 +58,29 @@ public final class GenerateService {
         List<Future<String>> deployed = new ArrayList<>();
         for (int lane = 0; lane < lanes.size(); lane++) {
             metrics.watchCalls(lanes.get(lane)::callsInFlight, Integer.toString(lane));
-            deployed.add(vertx.deployVerticle(lanes.get(lane)));
+            deployed.add(vertx.deployVerticle(lanes.get(lane)).onSuccess(deployments::add));
         }
         return Future.all(deployed)
-                .onSuccess(all -> ingest.complete(Ingest.start(
-                        config.ingest(),
-                        ports.terms(),
-                        lanes.stream().map(GenerateVerticle::lane).toList(),
-                        metrics,
-                        onFatal)))
+                .compose(all -> vertx.executeBlocking(() -> takeIn(lanes)))
                 .mapEmpty();
+    }
+
+    /** Blocks while the names of the brokers are looked up. */
+    private boolean takeIn(List<GenerateVerticle> lanes) {
+        return ingest.complete(Ingest.start(
+                config.ingest(),
+                this::term,
+                lanes.stream().map(GenerateVerticle::lane).toList(),
+                metrics,
+                onFatal));
+    }
+
+    /** Asked again for as long as the intake waits: a node that is away for a moment must not end the worker. */
+    private CompletionStage<Long> term() {
+        OutageRetry outages = new OutageRetry(
+                new VertxDelays(vertx), ports.jitter(), config.firstPause(), config.longestPause(), metrics::outage);
+        return outages.repeat(Uni.createFrom().completionStage(ports.terms()), failure -> true)
+                .subscribeAsCompletionStage();
     }
 
     /** What the role counts. */
@@ -70,8 +88,11 @@ public final class GenerateService {
         return metrics;
     }
 
-    /** Lets what runs end, commits and leaves the group. */
+    /** Lets what runs end, commits, leaves the group and gives the event loops back. */
     public Future<Void> stop() {
-        return ingest.isDone() ? Future.fromCompletionStage(ingest.join().stop()) : Future.succeededFuture();
+        Future<Void> drained =
+                ingest.isDone() ? Future.fromCompletionStage(ingest.join().stop()) : Future.succeededFuture();
+        return drained.eventually(
+                () -> Future.all(deployments.stream().map(vertx::undeploy).toList()));
     }
 }

@@ -4,13 +4,13 @@ import dev.yearlight.generate.ingest.Lane;
 import dev.yearlight.generate.ingest.WorkOrderChain;
 import dev.yearlight.generate.model.ChatModel;
 import dev.yearlight.generate.model.CountedModel;
+import dev.yearlight.generate.model.PausingModel;
 import dev.yearlight.generation.CallLimit;
 import dev.yearlight.generation.Delays;
 import dev.yearlight.generation.ListenerChain;
 import dev.yearlight.generation.PromptRenderer;
 import dev.yearlight.generation.RetryPolicy;
 import dev.yearlight.generation.StoryWriter;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.concurrent.CompletableFuture;
@@ -37,14 +37,15 @@ final class GenerateVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         Executor eventLoop = command -> context.runOnContext(ignored -> command.run());
-        Delays delays = delay -> Uni.createFrom()
-                .emitter(emitter -> vertx.timer(Math.max(1, delay.toMillis()))
-                        .onComplete(rung -> emitter.complete(null), emitter::fail));
+        Delays delays = new VertxDelays(vertx);
         Confinement confinement = new Confinement(
-                eventLoop, new OutageRetry(delays, config.firstPause(), config.longestPause(), metrics::outage));
+                eventLoop,
+                new OutageRetry(delays, ports.jitter(), config.firstPause(), config.longestPause(), metrics::outage));
+        OutageRetry pauses =
+                new OutageRetry(delays, ports.jitter(), config.pauseProbe(), config.pauseProbe(), failure -> {});
         ChatModel model = new ChatModel(vertx, config.model(), config.callsPerLane(), ports.clock());
         StoryWriter writer = new StoryWriter(
-                new CountedModel(model, metrics),
+                new PausingModel(new CountedModel(model, metrics), delays, config.pauseProbe()),
                 limit,
                 prompts,
                 ports.check(),
@@ -56,7 +57,7 @@ final class GenerateVerticle extends VerticleBase {
                 confinement.parking(ports.parking()),
                 writer,
                 ports.attemptIds());
-        lane.complete(new Lane(context, new WorkOrderChain(chain, ports.parking(), confinement, metrics)));
+        lane.complete(new Lane(context, new WorkOrderChain(chain, ports.parking(), confinement, pauses, metrics)));
         return Future.succeededFuture();
     }
 

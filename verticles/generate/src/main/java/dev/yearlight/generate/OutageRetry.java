@@ -1,6 +1,7 @@
 package dev.yearlight.generate;
 
 import dev.yearlight.generation.Delays;
+import dev.yearlight.generation.Jitter;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -10,11 +11,12 @@ import java.util.function.Predicate;
  * Repeats what an outage made fail, with growing pauses, for as long as it is wanted.
  *
  * @param delays where pauses come from
- * @param first the first pause; each is twice the one before
+ * @param jitter spreads the pauses over their second half, since thousands wait for the same store
+ * @param first the first pause at its longest; each is twice the one before
  * @param longest no pause is longer
  * @param noticed told of every failure
  */
-public record OutageRetry(Delays delays, Duration first, Duration longest, Consumer<Throwable> noticed) {
+public record OutageRetry(Delays delays, Jitter jitter, Duration first, Duration longest, Consumer<Throwable> noticed) {
 
     private static final int MOST_DOUBLINGS = 20;
 
@@ -37,6 +39,7 @@ public record OutageRetry(Delays delays, Duration first, Duration longest, Consu
 
     private Duration pause(int failuresBefore) {
         Duration pause = first.multipliedBy(1L << Math.min(failuresBefore, MOST_DOUBLINGS));
-        return pause.compareTo(longest) > 0 ? longest : pause;
+        Duration half = (pause.compareTo(longest) > 0 ? longest : pause).dividedBy(2);
+        return half.plusNanos((long) (half.toNanos() * jitter.next()));
     }
 }

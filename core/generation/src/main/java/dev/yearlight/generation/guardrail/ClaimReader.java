@@ -280,7 +280,8 @@ final class ClaimReader {
 
     private boolean isComparison(int word, String next) {
         boolean article = next.equals("the") || next.equals("a") || next.equals("an");
-        return COMPARISONS.contains(next) || (article && ORDINARY.contains(text.word(word + 1)));
+        boolean sameSentence = word < text.size() && text.sentence(word) == text.sentence(word - 1);
+        return sameSentence && (COMPARISONS.contains(next) || (article && ORDINARY.contains(text.word(word + 1))));
     }
 
     private boolean holdsNewWord(int from, int to) {

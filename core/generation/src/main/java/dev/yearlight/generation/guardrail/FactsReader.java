@@ -23,6 +23,12 @@ final class FactsReader {
     /** A shorter list of shows holds them all. */
     private static final int LONGEST_SHOWS = 3;
 
+    private static final double TENTHS = 10;
+
+    /** The figures that belong to the name in their label. */
+    private static final Set<String> OWNED =
+            Set.of("artist-minutes", "artist-plays", "show-minutes", "genre-share", "genre-minutes");
+
     private final Snapshot snapshot;
     private final RemarkableDay day;
     private final Names names = new Names();
@@ -141,7 +147,8 @@ final class FactsReader {
         }
         Measure measure = Measure.of(figure.unit());
         if (measure != null) {
-            numbers.add(new Fact(figure.value(), measure, cue, ownerOf(figure.label()), Mask.NONE));
+            int owner = OWNED.contains(figure.name()) ? ownerOf(figure.label()) : Mask.NONE;
+            numbers.add(new Fact(asGiven(figure.value()), measure, cue, owner, Mask.NONE));
         }
     }
 
@@ -151,14 +158,15 @@ final class FactsReader {
         numbers.add(Fact.ofDay(snapshot.window().lastDay().getYear() - year, Measure.YEARS));
     }
 
-    /** The entity whose name the label holds. */
+    /** The entity whose name ends the label. */
     private int ownerOf(String label) {
-        for (int entity : names.mask(Text.of(label)).entities()) {
-            if (entity != Mask.NONE) {
-                return entity;
-            }
-        }
-        return Mask.NONE;
+        int[] entities = names.mask(Text.of(label)).entities();
+        return entities.length == 0 ? Mask.NONE : entities[entities.length - 1];
+    }
+
+    /** To one decimal, as the writer was given it: what it rounds from there is no mistake. */
+    private static double asGiven(double value) {
+        return Math.round(value * TENTHS) / TENTHS;
     }
 
     private void readRanked(List<Ranked> list, Cue cue, Measure kind) {
@@ -169,7 +177,7 @@ final class FactsReader {
                 int maker = names.addCreator(ranked.by());
                 names.addPair(owner, maker);
             }
-            numbers.add(new Fact(ranked.minutes(), Measure.MINUTES, cue, owner, Mask.NONE));
+            numbers.add(new Fact(asGiven(ranked.minutes()), Measure.MINUTES, cue, owner, Mask.NONE));
             numbers.add(new Fact(ranked.plays(), Measure.PLAYS, cue, owner, Mask.NONE));
             if (kind == Measure.SHOWS) {
                 numbers.add(new Fact(ranked.plays(), Measure.EPISODES, cue, owner, Mask.NONE));
@@ -188,7 +196,7 @@ final class FactsReader {
             names.addPair(title, creator);
             clock.add(new Facts.Start(line.at().getHour() * 60 + line.at().getMinute(), title, creator));
             if (line.minutes() > 0) {
-                numbers.add(new Fact(line.minutes(), Measure.MINUTES, Cue.NONE, title, Mask.NONE));
+                numbers.add(new Fact(asGiven(line.minutes()), Measure.MINUTES, Cue.NONE, title, Mask.NONE));
             }
             playsOf.merge(title, 1, Integer::sum);
             playsOf.merge(creator, 1, Integer::sum);

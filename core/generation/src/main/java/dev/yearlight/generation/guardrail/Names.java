@@ -45,10 +45,11 @@ final class Names {
         Text text = Text.of(name);
         int entity = entities.size();
         if (text.size() > 0) {
-            int shortForm = endOfShortForm(text);
-            entity = addPattern(text, shortForm, entity);
-            if (shortForm < text.size()) {
-                addPattern(text, Math.min(text.size(), LONGEST), entity);
+            int end = endOfShortForm(text, 0);
+            entity = addPattern(text, end, entity);
+            while (end < Math.min(text.size(), LONGEST)) {
+                end = endOfShortForm(text, end);
+                addPattern(text, end, entity);
             }
             addPartsOfLongName(text);
         }
@@ -188,8 +189,9 @@ final class Names {
         return false;
     }
 
-    private static int endOfShortForm(Text text) {
-        for (int word = 1; word < text.size(); word++) {
+    /** The end of the next shorter form behind a word, or of the name. */
+    private static int endOfShortForm(Text text, int from) {
+        for (int word = from + 1; word < text.size(); word++) {
             String gap = text.gapBefore(word);
             if (gap.startsWith(" - ")
                     || gap.indexOf('(') >= 0

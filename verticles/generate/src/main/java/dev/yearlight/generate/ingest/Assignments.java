@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -72,8 +73,9 @@ final class Assignments {
     }
 
     private long nextTerm() {
+        CompletableFuture<Long> asked = terms.get().toCompletableFuture();
         try {
-            long term = terms.get().toCompletableFuture().get(TERM_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            long term = asked.get(TERM_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
             if (term >= LogicalTimestamp.HIGHEST_TERM) {
                 throw new IllegalStateException("all terms are used up");
             }
@@ -83,6 +85,8 @@ final class Assignments {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for an ownership term", interrupted);
+        } finally {
+            asked.cancel(true);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.yearlight.generate.ingest;
 
+import static java.util.Map.entry;
+
 import dev.yearlight.generate.GenerateMetrics;
 import java.util.List;
 import java.util.Map;
@@ -43,25 +45,22 @@ public final class Ingest {
     }
 
     private static Map<String, Object> properties(IngestConfig config) {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                config.bootstrapServers(),
-                ConsumerConfig.GROUP_ID_CONFIG,
-                config.group(),
-                ConsumerConfig.CLIENT_ID_CONFIG,
-                "yearlight-ingest",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
+        return Map.ofEntries(
+                entry(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers()),
+                entry(ConsumerConfig.GROUP_ID_CONFIG, config.group()),
+                entry(ConsumerConfig.CLIENT_ID_CONFIG, "yearlight-ingest"),
+                entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                // A missing topic is a mistake to be seen, not one to be made with default settings.
+                entry(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false),
                 // Missing offsets have to be looked at: Assignments alone decides where a partition starts.
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "none",
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                CooperativeStickyAssignor.class.getName(),
-                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                (int) config.sessionTimeout().toMillis(),
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                (int) config.sessionTimeout().dividedBy(4).toMillis(),
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                config.mostRecordsAPoll());
+                entry(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"),
+                entry(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName()),
+                entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
+                        config.sessionTimeout().toMillis()),
+                entry(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int)
+                        config.sessionTimeout().dividedBy(4).toMillis()),
+                entry(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int)
+                        config.longestRebalance().toMillis()),
+                entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.mostRecordsAPoll()));
     }
 }

@@ -26,6 +26,9 @@ public record IngestConfig(
 
     private static final int MOST_RECORDS_A_POLL = 200;
 
+    /** Room for terms, positions and the last commit within one rebalance; Kafka's own default is as long. */
+    private static final Duration REBALANCE_BESIDE_DRAIN = Duration.ofMinutes(5);
+
     /** Names the key of what it refuses. */
     public IngestConfig {
         filled(bootstrapServers, "yearlight.kafka.bootstrap-servers");
@@ -41,6 +44,11 @@ public record IngestConfig(
     /** What one poll may bring on top of the bounds. */
     int mostRecordsAPoll() {
         return Math.min(MOST_RECORDS_A_POLL, listenersInFlight);
+    }
+
+    /** How long one rebalance may keep the poll thread before the member is thrown out. */
+    Duration longestRebalance() {
+        return drain.plus(REBALANCE_BESIDE_DRAIN);
     }
 
     /** A partition pauses at the commit gap, and the poll that crossed it still has to fit. */

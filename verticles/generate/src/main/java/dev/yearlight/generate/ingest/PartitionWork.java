@@ -2,11 +2,13 @@ package dev.yearlight.generate.ingest;
 
 import dev.yearlight.generation.CommittableOffsets;
 import dev.yearlight.generation.Ownership;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Context;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -84,15 +86,15 @@ final class PartitionWork implements Ownership {
         return taken - committable;
     }
 
-    /** The offset to commit, when it is news; poll thread only. */
-    boolean hasNews() {
-        return committable > committed;
+    /** The offset to commit, where it is beyond what was acknowledged; poll thread only. */
+    OptionalLong uncommitted() {
+        long upTo = committable;
+        return upTo > committed ? OptionalLong.of(upTo) : OptionalLong.empty();
     }
 
-    /** The offset to commit, which is from then on no news; poll thread only. */
-    long takeCommittable() {
-        committed = committable;
-        return committed;
+    /** A commit was acknowledged; one that failed stays due. Poll thread only. */
+    void committed(long offset) {
+        committed = Math.max(committed, offset);
     }
 
     /** Takes records in, in their order; poll thread only. */
@@ -125,7 +127,9 @@ final class PartitionWork implements Ownership {
     private void start(ConsumerRecord<byte[], byte[]> unread) {
         offsets.begin(unread.offset());
         running.put(unread.offset(), NOT_YET);
-        Cancellable subscription = chain.run(unread, this)
+        // Deferred, so that a chain which throws ends like one that fails and leaves the records after it alone.
+        Cancellable subscription = Uni.createFrom()
+                .deferred(() -> chain.run(unread, this))
                 .subscribe()
                 .with(finished -> end(unread.offset(), finished), failure -> end(unread.offset(), false));
         // It may have ended already, or been cancelled before there was anything to cancel.

@@ -7,17 +7,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,8 @@ final class SnapshotConsumer implements Runnable, ConsumerRebalanceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotConsumer.class);
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration COMMIT_WITHIN = Duration.ofSeconds(5);
+    private static final Duration LEAVE_WITHIN = Duration.ofSeconds(5);
 
     private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
     private final IngestConfig config;
@@ -64,28 +68,32 @@ final class SnapshotConsumer implements Runnable, ConsumerRebalanceListener {
         return widestGap;
     }
 
-    /** Lets what runs end, commits, and leaves the group; completes when that is done. */
+    /**
+     * Lets what runs end, commits, and leaves the group; completes when that is done.
+     *
+     * <p>The consumer is not woken up: a poll is short, and a wake-up that misses it would hit the last commit instead.
+     */
     CompletableFuture<Void> stop() {
         running = false;
-        consumer.wakeup();
         return stopped;
     }
 
     @Override
     public void run() {
+        Optional<Throwable> fatal = Optional.empty();
         try {
             consumer.subscribe(List.of(config.topic()), this);
             while (running) {
                 pollOnce();
             }
-        } catch (WakeupException stop) {
-            LOG.debug("woken up to stop");
-        } catch (RuntimeException fatal) {
-            LOG.error("taking in snapshots ended: {}", fatal.getMessage(), fatal);
-            onFatal.accept(fatal);
-        } finally {
-            leave();
+        } catch (RuntimeException | Error failure) {
+            Throwable cause = causeOf(failure);
+            LOG.error("taking in snapshots ended: {}", cause.getMessage(), failure);
+            fatal = Optional.of(cause);
         }
+        leave();
+        // Only now: who is told may wait for the intake to have stopped.
+        fatal.ifPresent(onFatal);
     }
 
     @Override
@@ -145,29 +153,47 @@ final class SnapshotConsumer implements Runnable, ConsumerRebalanceListener {
     private void commitWithoutWaiting() {
         Map<TopicPartition, OffsetAndMetadata> news = news(works.values());
         if (!news.isEmpty()) {
+            List<PartitionWork> of = List.copyOf(works.values());
             consumer.commitAsync(news, (offsets, failure) -> {
-                if (failure != null) {
+                if (failure == null) {
+                    acknowledged(of, offsets);
+                } else {
                     LOG.warn("offsets were not committed, the next commit covers them: {}", failure.getMessage());
                 }
             });
         }
     }
 
+    /** A failed commit costs a second look at cells, never a report, so it must not end the poll thread. */
     private void commit(Collection<PartitionWork> given) {
         Map<TopicPartition, OffsetAndMetadata> news = news(given);
-        if (!news.isEmpty()) {
-            consumer.commitSync(news);
+        if (news.isEmpty()) {
+            return;
+        }
+        try {
+            consumer.commitSync(news, COMMIT_WITHIN);
+            acknowledged(given, news);
+        } catch (KafkaException failure) {
+            LOG.warn("the last offsets were not committed; the next owner skips what is done: {}", failure.toString());
         }
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> news(Collection<PartitionWork> of) {
         Map<TopicPartition, OffsetAndMetadata> news = new HashMap<>();
         for (PartitionWork work : of) {
-            if (work.hasNews()) {
-                news.put(work.partition(), new OffsetAndMetadata(work.takeCommittable()));
-            }
+            work.uncommitted().ifPresent(offset -> news.put(work.partition(), new OffsetAndMetadata(offset)));
         }
         return news;
+    }
+
+    private static void acknowledged(
+            Collection<PartitionWork> works, Map<TopicPartition, OffsetAndMetadata> committed) {
+        for (PartitionWork work : works) {
+            OffsetAndMetadata acknowledged = committed.get(work.partition());
+            if (acknowledged != null) {
+                work.committed(acknowledged.offset());
+            }
+        }
     }
 
     private List<PartitionWork> remove(Collection<TopicPartition> partitions) {
@@ -200,11 +226,18 @@ final class SnapshotConsumer implements Runnable, ConsumerRebalanceListener {
     private void leave() {
         try {
             onPartitionsRevoked(List.copyOf(works.keySet()));
-        } catch (RuntimeException lost) {
-            LOG.warn("the last offsets were not committed; the next owner skips what is done: {}", lost.getMessage());
+            consumer.close(CloseOptions.timeout(LEAVE_WITHIN));
+        } catch (RuntimeException failure) {
+            LOG.warn("the group was not left in order, its partitions are given on later: {}", failure.toString());
         } finally {
-            consumer.close();
             stopped.complete(null);
         }
+    }
+
+    /** What a rebalance listener throws comes wrapped, and the wrapper says nothing. */
+    private static Throwable causeOf(Throwable failure) {
+        return failure instanceof KafkaException && failure.getCause() instanceof IllegalStateException cause
+                ? cause
+                : failure;
     }
 }

@@ -6,6 +6,7 @@ import dev.yearlight.domain.ParkReason;
 import dev.yearlight.domain.WorkOrder;
 import dev.yearlight.generate.Confinement;
 import dev.yearlight.generate.GenerateMetrics;
+import dev.yearlight.generate.OutageRetry;
 import dev.yearlight.generate.outbox.KafkaParking;
 import dev.yearlight.generation.ChainOutcome;
 import dev.yearlight.generation.Coordinates;
@@ -27,35 +28,54 @@ public final class WorkOrderChain implements RecordChain {
     private final ListenerChain chain;
     private final KafkaParking parking;
     private final Confinement confinement;
+    private final OutageRetry pauses;
     private final GenerateMetrics metrics;
 
-    /** A use case for all records of one event loop. */
-    public WorkOrderChain(ListenerChain chain, KafkaParking parking, Confinement confinement, GenerateMetrics metrics) {
+    /**
+     * A use case for all records of one event loop.
+     *
+     * @param pauses how a chain waits while the model is set up wrongly
+     */
+    public WorkOrderChain(
+            ListenerChain chain,
+            KafkaParking parking,
+            Confinement confinement,
+            OutageRetry pauses,
+            GenerateMetrics metrics) {
         this.chain = chain;
         this.parking = parking;
         this.confinement = confinement;
+        this.pauses = pauses;
         this.metrics = metrics;
     }
 
     @Override
     public Uni<Boolean> run(ConsumerRecord<byte[], byte[]> unread, Ownership ownership) {
         Coordinates at = new Coordinates(unread.topic(), unread.partition(), unread.offset());
-        Uni<Boolean> work;
+        Uni<Boolean> work = Uni.createFrom()
+                .deferred(() -> once(unread, at, ownership))
+                .onFailure()
+                .invoke(failure -> report(failure, at));
+        Uni<Boolean> unpaused =
+                pauses.repeat(work, failure -> failure instanceof RunPausedException && ownership.mayStart());
+        return confinement
+                .outages()
+                .repeat(unpaused, failure -> ownership.mayStart())
+                .onFailure()
+                .recoverWithItem(false);
+    }
+
+    private Uni<Boolean> once(ConsumerRecord<byte[], byte[]> unread, Coordinates at, Ownership ownership) {
         try {
             WorkOrder order = read(unread);
             boolean redrive = unread.headers().lastHeader(REDRIVE) != null;
-            work = chain.run(order, at, ownership, redrive).map(this::settled);
+            return chain.run(order, at, ownership, redrive).map(this::settled);
         } catch (MalformedRecordException malformed) {
             LOG.warn("parked {}: {} ({})", at, malformed.reason(), malformed.getMessage());
-            work = confinement
+            return confinement
                     .confine(parking.parkUnread(unread, malformed.reason(), String.valueOf(malformed.getMessage())))
                     .replaceWith(true);
         }
-        return confinement
-                .outages()
-                .repeat(work.onFailure().invoke(failure -> report(failure, at)), failure -> ownership.mayStart())
-                .onFailure()
-                .recoverWithItem(false);
     }
 
     private static WorkOrder read(ConsumerRecord<byte[], byte[]> unread) throws MalformedRecordException {

@@ -15,6 +15,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Locale;
 
 /** The one table from a server's answer to what it means. */
 final class AnswerToOutcome {
@@ -30,24 +31,45 @@ final class AnswerToOutcome {
             case 200 -> completion(headers, body);
             case 429 ->
                 budgetExhausted(body)
-                        ? new Misconfigured("the provider's budget is exhausted (429 insufficient_quota)")
+                        ? new Misconfigured("the provider's budget is exhausted (429)")
                         : new Throttled(RetryAfter.of(headers, clock));
             case 503, 529 ->
                 RetryAfter.of(headers, clock).isPresent()
                         ? new Throttled(RetryAfter.of(headers, clock))
                         : new Unavailable("status " + status, true);
-            case 400, 401, 402, 403, 404, 405, 413, 415, 422 ->
-                new Misconfigured("the provider answers " + status + "; see yearlight.model.* in the settings");
-            default ->
-                status >= 500 || status == 408
-                        ? new Unavailable("status " + status, true)
-                        : new Unusable("status " + status, TokenUsage.NONE);
+            case 400 -> refusedRequest(body);
+            case 408, 409, 425 -> new Unavailable("status " + status, true);
+            case 413 -> new Unusable("the prompt is longer than the provider takes", TokenUsage.NONE);
+            default -> unlisted(status);
         };
+    }
+
+    /** What no day can be blamed for must not cost days: redirects and client errors pause the run. */
+    private static ModelOutcome unlisted(int status) {
+        if (status >= 500) {
+            return new Unavailable("status " + status, true);
+        }
+        return status >= 300 ? misconfigured(status) : new Unusable("status " + status, TokenUsage.NONE);
+    }
+
+    /** Some refusals are of this one prompt; any other would meet every prompt alike. */
+    private static ModelOutcome refusedRequest(Buffer body) {
+        String text = body.toString(StandardCharsets.UTF_8);
+        if (text.contains("content_filter") || text.contains("content_policy_violation")) {
+            return new Declined(TokenUsage.NONE);
+        }
+        return text.contains("context_length_exceeded")
+                ? new Unusable("the prompt is longer than the model takes", TokenUsage.NONE)
+                : misconfigured(400);
+    }
+
+    private static ModelOutcome misconfigured(int status) {
+        return new Misconfigured("the provider answers " + status + "; see yearlight.model.* in the settings");
     }
 
     private static ModelOutcome completion(MultiMap headers, Buffer body) {
         String type = headers.get("Content-Type");
-        if (type == null || !type.startsWith("application/json")) {
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             return new Unusable("answer is not JSON", TokenUsage.NONE);
         }
         try {
@@ -69,6 +91,7 @@ final class AnswerToOutcome {
 
     /** Providers say with a 429, too, that there is no money left; waiting would not help. */
     private static boolean budgetExhausted(Buffer body) {
-        return body.toString(StandardCharsets.UTF_8).contains("insufficient_quota");
+        String text = body.toString(StandardCharsets.UTF_8);
+        return text.contains("insufficient_quota") || text.contains("billing_hard_limit_reached");
     }
 }

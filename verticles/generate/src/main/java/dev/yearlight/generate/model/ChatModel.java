@@ -14,16 +14,14 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 
 /** A model behind OpenAI's chat completions; confined to the event loop that made it. */
 public final class ChatModel implements Model, AutoCloseable {
@@ -53,6 +51,7 @@ public final class ChatModel implements Model, AutoCloseable {
                 .setHost(config.baseUrl().getHost())
                 .setPort(config.port())
                 .setURI(config.completionsPath())
+                .setConnectTimeout(config.connectTimeout().toMillis())
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Accept", "application/json")
                 .putHeader("Accept-Encoding", "identity");
@@ -63,9 +62,7 @@ public final class ChatModel implements Model, AutoCloseable {
 
     @Override
     public Uni<ModelOutcome> write(Prompt prompt) {
-        return Uni.createFrom()
-                .emitter(emitter ->
-                        call(prompt).onComplete(emitter::complete, failure -> emitter.complete(passing(failure))));
+        return Uni.createFrom().emitter(emitter -> call(prompt).onComplete(emitter::complete, emitter::fail));
     }
 
     @Override
@@ -87,11 +84,19 @@ public final class ChatModel implements Model, AutoCloseable {
         byte[] body = new ChatRequest(
                         config.name(), prompt.system(), prompt.user(), config.temperature(), config.maxTokens())
                 .encode();
+        // Without a connection nothing was asked: that is an outage, and costs a day none of its tries.
         return client.request(request)
-                .compose(call -> call.send(Buffer.buffer(body))
-                        .compose(this::read)
-                        .timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                        .onFailure(failure -> call.reset()));
+                .compose(
+                        call -> exchange(call, body),
+                        unreached -> Future.succeededFuture(new Unavailable(cause(unreached), false)));
+    }
+
+    private Future<ModelOutcome> exchange(HttpClientRequest call, byte[] body) {
+        return call.send(Buffer.buffer(body))
+                .compose(this::read)
+                .timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .onFailure(failure -> call.reset())
+                .otherwise(failure -> new Unavailable(cause(failure), true));
     }
 
     private Future<ModelOutcome> read(HttpClientResponse response) {
@@ -111,14 +116,9 @@ public final class ChatModel implements Model, AutoCloseable {
         return outcome.future();
     }
 
-    /** An outage differs from a slow or broken answer: the former costs a day none of its tries. */
-    private static ModelOutcome passing(Throwable failure) {
-        boolean unreached = failure instanceof ConnectException
-                || failure instanceof UnknownHostException
-                || failure instanceof SSLException;
-        String why = failure instanceof TimeoutException
+    private static String cause(Throwable failure) {
+        return failure instanceof TimeoutException
                 ? "no whole answer in time"
                 : failure.getClass().getSimpleName();
-        return new Unavailable(why, !unreached);
     }
 }

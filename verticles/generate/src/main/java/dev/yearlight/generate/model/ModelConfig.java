@@ -1,6 +1,7 @@
 package dev.yearlight.generate.model;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 
@@ -39,6 +40,10 @@ public record ModelConfig(
         if (name.isBlank()) {
             throw new IllegalArgumentException("yearlight.model.name must not be blank");
         }
+        if (!apiKey.chars().allMatch(ModelConfig::printable)) {
+            throw new IllegalArgumentException(
+                    "yearlight.model.api-key must be printable ASCII without spaces; it is not shown here");
+        }
         positive(timeout, "yearlight.model.timeout");
         positive(connectTimeout, "yearlight.model.connect-timeout");
         if (!(temperature >= 0 && temperature <= 2)) {
@@ -51,6 +56,20 @@ public record ModelConfig(
         if (maxAnswerBytes < 1024) {
             throw new IllegalArgumentException(
                     "yearlight.model.max-answer-bytes must be at least 1024, was " + maxAnswerBytes);
+        }
+    }
+
+    /**
+     * The address as it is written in the settings.
+     *
+     * @throws IllegalArgumentException naming the key where it is none
+     */
+    public static URI baseUrl(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException malformed) {
+            throw new IllegalArgumentException(
+                    "yearlight.model.base-url must be an http or https address: " + malformed.getReason(), malformed);
         }
     }
 
@@ -69,7 +88,7 @@ public record ModelConfig(
 
     /** The path of chat completions on the server. */
     public String completionsPath() {
-        String path = baseUrl.getPath();
+        String path = baseUrl.getRawPath();
         return (path.endsWith("/") ? path : path + "/") + "chat/completions";
     }
 
@@ -82,6 +101,10 @@ public record ModelConfig(
     @Override
     public String toString() {
         return "ModelConfig[" + baseUrl + " " + name + "]";
+    }
+
+    private static boolean printable(int character) {
+        return character > ' ' && character < 0x7f;
     }
 
     private static void positive(Duration value, String key) {

@@ -23,6 +23,9 @@ public final class KafkaOutbox implements AutoCloseable {
 
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
 
+    /** Wider than what the topics take, so that a record that came in fits out again with its headers. */
+    private static final int LARGEST_REQUEST = 8 * 1024 * 1024;
+
     private final Producer<byte[], byte[]> producer;
     private final ExecutorService sender;
 
@@ -47,6 +50,8 @@ public final class KafkaOutbox implements AutoCloseable {
                         true,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
                         "zstd",
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        LARGEST_REQUEST,
                         ProducerConfig.LINGER_MS_CONFIG,
                         5),
                 new ByteArraySerializer(),

@@ -9,17 +9,19 @@ import * as words from "./words.js";
 export function cover(reports) {
   const count = words.inWords(reports.length);
   const days = reports.length === 1 ? "day" : "days";
+  const calendarYear = words.calendarYear(reports[0]);
   const heading = html(
     "h1",
     { class: "cover-title", id: "cover-title" },
-    html("span", {}, `Your ${words.calendarYear(reports[0]) || "year"},`),
+    html("span", {}, `Your ${calendarYear || "year"},`),
     html("em", {}, `${count} ${days}.`),
   );
+  const span = calendarYear ? null : html("p", { class: "cover-span" }, words.windowOf(reports[0]));
   const lead = reports.length === 1
     ? "Out of everything you pressed play on, one day stood out. This is its story."
     : "Out of everything you pressed play on, these are the days that stood out. Each has a story.";
   const list = html("ol", { class: "cover-days" }, ...reports.map(coverDay));
-  const text = html("div", { class: "cover-text" }, heading, html("p", { class: "cover-lead" }, lead), list);
+  const text = html("div", { class: "cover-text" }, heading, span, html("p", { class: "cover-lead" }, lead), list);
   const hint = html("p", { class: "cover-hint", "aria-hidden": "true" }, html("kbd", {}, "←"), html("kbd", {}, "→"), "to leaf through");
   return html(
     "section",
@@ -72,17 +74,15 @@ export function card(report, index, reports) {
 }
 
 function sun(report) {
-  const [first] = words.shownFigures(report);
+  const { numeral, label } = words.headline(report);
   const busiest = words.fullestHour(report.minutesByHour);
-  const numeral = first && words.numeral(first);
-  const centre = first
-    ? html(
-        "figcaption",
-        { class: "sun-figure" },
-        html("span", { class: numeral.length > 4 ? "sun-numeral long" : "sun-numeral" }, numeral),
-        html("span", { class: "sun-label" }, first.label),
-      )
-    : null;
+  const size = numeral.length > 5 ? "longest" : numeral.length > 3 ? "long" : "";
+  const centre = html(
+    "figcaption",
+    { class: "sun-figure" },
+    html("span", { class: `sun-numeral ${size}`.trim() }, numeral),
+    html("span", { class: "sun-label" }, label),
+  );
   return html(
     "figure",
     { class: "card-sun" },
@@ -121,7 +121,7 @@ function topList(heading, places, measure) {
     html(
       "li",
       {},
-      html("span", { class: "place-name" }, place.name, place.by ? html("span", { class: "place-by" }, place.by) : null),
+      html("span", { class: "place-name" }, html("bdi", {}, place.name), place.by ? html("bdi", { class: "place-by" }, place.by) : null),
       html("span", { class: "place-count" }, measure === "plays" ? `${words.whole(place.plays)}×` : `${words.whole(place.minutes)} min`),
     ),
   );
@@ -133,7 +133,6 @@ function inTheYear(report) {
   const share = (words.daysBetween(report.yearFrom, report.day) + 0.5) / count;
   const flag = html("span", { class: "year-flag" }, words.shortDate(report.day));
   flag.style.left = `${share * 100}%`;
-  flag.dataset.side = share < 0.12 ? "start" : share > 0.88 ? "end" : "middle";
   const months = html("div", { class: "year-months", "aria-hidden": "true" });
   for (let day = 0; day < count; day += 1) {
     const date = words.plusDays(report.yearFrom, day);
@@ -143,7 +142,8 @@ function inTheYear(report) {
       months.append(month);
     }
   }
-  return html("figure", { class: "card-year" }, html("figcaption", {}, "The day in its year"), flag, yearStrip(report), months);
+  const side = share < 0.25 ? "start" : share > 0.88 ? "end" : "middle";
+  return html("figure", { class: "card-year", "data-side": side }, html("figcaption", {}, "The day in its year"), flag, yearStrip(report), months);
 }
 
 function saveButton(report) {

@@ -1,7 +1,7 @@
 // The pictures: a year as a sun of rays, a day as a clock of rays, a day in its year as a strip of bars.
 
 import { svg } from "./elements.js";
-import { daysBetween, fullestHour, monthName, plusDays, shortDate } from "./words.js";
+import { daysBetween, fullestHour, monthName, plusDays, shortDate, yearTotal } from "./words.js";
 
 const FULL_TURN = 2 * Math.PI;
 
@@ -22,39 +22,80 @@ function ray(share, from, to, attributes) {
   return svg("line", { x1: fixed(x1), y1: fixed(y1), x2: fixed(x2), y2: fixed(y2), ...attributes });
 }
 
-function text(share, radius, words, attributes) {
+function text(share, radius, attributes, ...words) {
   const [x, y] = onCircle(share, radius);
-  return svg("text", { x: fixed(x), y: fixed(y), "text-anchor": "middle", "dominant-baseline": "central", ...attributes }, words);
+  return svg("text", { x: fixed(x), y: fixed(y), "text-anchor": "middle", "dominant-baseline": "central", ...attributes }, ...words);
 }
 
-/** The year: 365 rays, January at the top, the told days alight. */
+/** The year: a ray for every day, the first at the top, the told days alight. */
 export function yearSun(reports) {
   const [{ yearFrom, yearMinutes }] = reports;
   const count = yearMinutes.length;
   const most = Math.max(...yearMinutes);
   const sun = svg("svg", { class: "year-sun", viewBox: "-300 -300 600 600", role: "img", "aria-label": yearLabel(reports) });
-  sun.append(svg("circle", { r: 122, class: "sun-disc" }));
-  const glow = svg("g", { class: "sun-rays" });
+  const rays = svg("g", { class: "sun-rays" });
   yearMinutes.forEach((minutes, day) => {
-    glow.append(ray(day / count, 132, 134 + rayLength(minutes, most, 96), { class: "sun-ray" }));
+    rays.append(ray((day + 0.5) / count, 140, 142 + rayLength(minutes, most, 88), { class: "sun-ray" }));
   });
-  sun.append(glow);
-  for (let day = 0; day < count; day += 1) {
-    const date = plusDays(yearFrom, day);
-    if (date.getUTCDate() === 1) {
-      sun.append(text((day + 15) / count, 108, monthName(date).slice(0, 3), { class: "sun-month" }));
-    }
-  }
-  reports.forEach((report, index) => {
-    const share = daysBetween(yearFrom, report.day) / count;
-    const mark = svg("g", { class: "sun-mark", "data-category": report.category });
-    mark.append(ray(share, 128, 250, { class: "sun-mark-ray" }));
-    const [cx, cy] = onCircle(share, 268);
-    mark.append(svg("circle", { cx: fixed(cx), cy: fixed(cy), r: 18, class: "sun-mark-disc" }));
-    mark.append(text(share, 268, String(index + 1), { class: "sun-mark-number" }));
-    sun.append(mark);
-  });
+  sun.append(rays, svg("circle", { r: 132, class: "sun-disc" }), ...monthsAround(yearFrom, count), ...totalInside(reports[0]));
+  const shares = reports.map((report) => (daysBetween(yearFrom, report.day) + 0.5) / count);
+  const places = spread(shares, MARK_GAP);
+  sun.append(...reports.map((report, index) => mark(report, index, shares[index], places[index])));
   return sun;
+}
+
+function monthsAround(yearFrom, count) {
+  const firsts = Array.from({ length: count }, (_, day) => day).filter((day) => plusDays(yearFrom, day).getUTCDate() === 1);
+  return firsts.map((day) => {
+    const name = monthName(plusDays(yearFrom, day));
+    const rest = svg("tspan", { class: "sun-month-rest" }, name.slice(1));
+    return text((day + 15) / count, 114, { class: "sun-month" }, name.slice(0, 1), rest);
+  });
+}
+
+function totalInside(report) {
+  const [number, unit] = yearTotal(report);
+  if (number === "0") {
+    return [];
+  }
+  return [
+    svg("text", { y: 4, "text-anchor": "middle", class: number.length > 5 ? "sun-total long" : "sun-total" }, number),
+    svg("text", { y: 34, "text-anchor": "middle", class: "sun-total-unit" }, `${unit} played`),
+  ];
+}
+
+/** From its day on the disc out to a numbered disc, which stands aside where its neighbour is too near. */
+function mark(report, index, share, place) {
+  const [kneeX, kneeY] = onCircle(share, 236);
+  const [x, y] = onCircle(place, MARK_RADIUS);
+  return svg(
+    "g",
+    { class: "sun-mark", "data-category": report.category },
+    ray(share, 134, 236, { class: "sun-mark-ray" }),
+    svg("line", { x1: fixed(kneeX), y1: fixed(kneeY), x2: fixed(x), y2: fixed(y), class: "sun-mark-ray" }),
+    svg("circle", { cx: fixed(x), cy: fixed(y), r: 18, class: "sun-mark-disc" }),
+    text(place, MARK_RADIUS, { class: "sun-mark-number" }, String(index + 1)),
+  );
+}
+
+const MARK_RADIUS = 268;
+const MARK_GAP = 0.034;
+const ROUNDS = 60;
+
+/** Ascending shares of a turn, moved apart until each is a gap from the next; the last and the first are neighbours too. */
+function spread(shares, gap) {
+  const places = [...shares];
+  for (let round = 0; places.length > 1 && round < ROUNDS; round += 1) {
+    places.forEach((_, index) => {
+      const next = (index + 1) % places.length;
+      const lacking = gap - (places[next] + (next === 0 ? 1 : 0) - places[index]);
+      if (lacking > 0) {
+        places[index] -= lacking / 2;
+        places[next] += lacking / 2;
+      }
+    });
+  }
+  return places;
 }
 
 const yearLabel = (reports) =>
@@ -71,16 +112,17 @@ export function dayClock(report) {
     role: "img",
     "aria-label": busiest ? `Minutes by hour of the day; the most from ${busiest}.` : "Minutes by hour of the day.",
   });
-  clock.append(svg("circle", { r: 150, class: "clock-ring" }));
+  clock.append(svg("circle", { r: 141, class: "clock-ring" }));
   hours.forEach((minutes, hour) => {
     const share = (hour + 0.5) / 24;
-    clock.append(ray(share, 164, 166, { class: "clock-rest" }));
+    clock.append(ray(share, 159, 224, { class: "clock-rest" }));
     if (minutes > 0) {
-      clock.append(ray(share, 164, 168 + rayLength(minutes, most, 58), { class: "clock-ray" }));
+      clock.append(ray(share, 159, 160 + rayLength(minutes, most, 64), { class: "clock-ray" }));
     }
   });
-  for (const hour of [0, 6, 12, 18]) {
-    clock.append(text(hour / 24, 246, String(hour).padStart(2, "0"), { class: "clock-hour" }));
+  for (let hour = 0; hour < 24; hour += 3) {
+    const label = text(hour / 24, 247, { class: hour % 6 === 0 ? "clock-hour quarter" : "clock-hour" }, String(hour).padStart(2, "0"));
+    clock.append(label);
   }
   return clock;
 }
@@ -97,9 +139,10 @@ export function yearStrip(report) {
     role: "img",
     "aria-label": `Minutes of every day of the year, with ${shortDate(day)} marked.`,
   });
+  strip.append(svg("rect", { x: fixed(told + 0.4), y: 0, width: 0.2, height: 100, class: "strip-stem" }));
   yearMinutes.forEach((minutes, index) => {
     const height = Math.max(1.5, rayLength(minutes, most, 100));
-    const wide = index === told ? 2.2 : 0.62;
+    const wide = index === told ? 2.2 : 0.66;
     strip.append(
       svg("rect", {
         x: fixed(index + 0.5 - wide / 2),

@@ -1,0 +1,42 @@
+package dev.yearlight.tests.backends;
+
+import dev.yearlight.common.settings.Settings;
+import dev.yearlight.generate.GenerateRole;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** An ordinary worker inside of this process. */
+public final class Worker implements AutoCloseable {
+
+    private final Vertx vertx;
+    private final GenerateRole role;
+
+    private Worker(Vertx vertx, GenerateRole role) {
+        this.vertx = vertx;
+        this.role = role;
+    }
+
+    /** Joins its group. */
+    public static Worker start(Map<String, String> settings) throws IOException {
+        Vertx vertx = Vertx.vertx();
+        MeterRegistry registry = new SimpleMeterRegistry();
+        CompletableFuture<Throwable> fatal = new CompletableFuture<>();
+        Path home = Path.of(System.getProperty("yearlight.home"));
+        return new Worker(
+                vertx,
+                GenerateRole.start(
+                        vertx, Settings.load(Optional.empty(), Map.of(), settings), home, registry, fatal::complete));
+    }
+
+    @Override
+    public void close() {
+        role.close();
+        vertx.close().await();
+    }
+}
