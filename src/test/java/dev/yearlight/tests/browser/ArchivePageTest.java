@@ -113,7 +113,7 @@ final class ArchivePageTest {
     void noSizeOfWindowScrollsSideways(int width, int height) {
         try (Visit visit = chromium.visit(server.origin(), width, height).open(server.link("ada"))) {
             assertThat(visit.scrollsSideways()).isFalse();
-            visit.screenshotOfAll("whole-" + width + "x" + height).assertUntroubled();
+            visit.screenshot("cover-" + width + "x" + height).assertUntroubled();
         }
     }
 

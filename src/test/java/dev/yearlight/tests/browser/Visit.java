@@ -67,12 +67,6 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
-    Visit screenshotOfAll(String name) {
-        page.evaluate("document.fonts.ready");
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
-        return this;
-    }
-
     /** Whether one would have to scroll sideways, or something lies out of sight there. */
     boolean scrollsSideways() {
         return (Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth"
