@@ -37,7 +37,7 @@ class PartitionWorkTest {
 
     /** The test's thread is the poll thread, a third one ends chains, the event loop does the rest. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4})
     void whatMayBeCommittedIsNeverAboveAnUnfinishedRecord(long seed) {
         // Given
         Random random = new Random(seed);
@@ -48,7 +48,9 @@ class PartitionWorkTest {
         shuffleLocally(order, random);
         Thread finisher = Thread.ofPlatform()
                 .start(() -> order.forEach(offset -> {
-                    await().until(() -> chains.started().contains(offset));
+                    while (!chains.hasStarted(offset)) {
+                        Thread.onSpinWait();
+                    }
                     ended.add(offset);
                     chains.finish(offset);
                 }));
@@ -59,6 +61,7 @@ class PartitionWorkTest {
             long batch = Math.min(RECORDS - next, random.nextInt(9));
             work.accept(records(next, next + batch));
             next += batch;
+            Thread.onSpinWait();
 
             // Then all below what may be committed has ended
             work.uncommitted().ifPresent(offset -> {

@@ -48,6 +48,10 @@ final class ScriptedChains implements RecordChain {
         return Objects.requireNonNull(owners.get(offset));
     }
 
+    boolean hasStarted(long offset) {
+        return running.containsKey(offset);
+    }
+
     List<Long> started() {
         return List.copyOf(started);
     }

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChatModelTest {
 
     private static final Prompt PROMPT = new Prompt("v", "Be kind.", "Tell of the day.");
-    private static final Duration TIMEOUT = Duration.ofMillis(600);
+    private static final Duration TIMEOUT = Duration.ofMillis(1_500);
 
     private final Vertx vertx = Vertx.vertx();
     private FaultModelServer server = start();
@@ -208,7 +208,7 @@ class ChatModelTest {
     }
 
     private ChatModel model(URI baseUrl, int connections) {
-        ModelConfig config = new ModelConfig(baseUrl, "m", "", TIMEOUT, Duration.ofMillis(400), 0.5, 100, 65_536);
+        ModelConfig config = new ModelConfig(baseUrl, "m", "", TIMEOUT, Duration.ofMillis(800), 0.5, 100, 65_536);
         return new ChatModel(vertx, config, connections, InstantSource.system());
     }
 
