@@ -167,7 +167,7 @@ class ChatModelTest {
     @Test
     void connectionsAreBounded() {
         server.follow(FaultScript.of(FaultRule.always(new Fault.Delayed(Duration.ofMillis(20), new Fault.Answer()))));
-        model = model(server.baseUrl(), 3);
+        model = model(server.baseUrl(), 3, Duration.ofSeconds(10));
 
         List<Future<ModelOutcome>> calls =
                 IntStream.range(0, 30).mapToObj(call -> start(PROMPT)).toList();
@@ -208,7 +208,11 @@ class ChatModelTest {
     }
 
     private ChatModel model(URI baseUrl, int connections) {
-        ModelConfig config = new ModelConfig(baseUrl, "m", "", TIMEOUT, Duration.ofMillis(800), 0.5, 100, 65_536);
+        return model(baseUrl, connections, Duration.ofMillis(800));
+    }
+
+    private ChatModel model(URI baseUrl, int connections, Duration connectTimeout) {
+        ModelConfig config = new ModelConfig(baseUrl, "m", "", TIMEOUT, connectTimeout, 0.5, 100, 65_536);
         return new ChatModel(vertx, config, connections, InstantSource.system());
     }
 
