@@ -16,10 +16,12 @@ public final class Worker implements AutoCloseable {
 
     private final Vertx vertx;
     private final GenerateRole role;
+    private final CompletableFuture<Throwable> fatal;
 
-    private Worker(Vertx vertx, GenerateRole role) {
+    private Worker(Vertx vertx, GenerateRole role, CompletableFuture<Throwable> fatal) {
         this.vertx = vertx;
         this.role = role;
+        this.fatal = fatal;
     }
 
     /** Joins its group. */
@@ -31,7 +33,13 @@ public final class Worker implements AutoCloseable {
         return new Worker(
                 vertx,
                 GenerateRole.start(
-                        vertx, Settings.load(Optional.empty(), Map.of(), settings), home, registry, fatal::complete));
+                        vertx, Settings.load(Optional.empty(), Map.of(), settings), home, registry, fatal::complete),
+                fatal);
+    }
+
+    /** Whether its intake ended without being told to. */
+    public boolean endedByItself() {
+        return fatal.isDone();
     }
 
     @Override

@@ -72,6 +72,7 @@ final class CrashTest {
             // When
             try (Worker next = Worker.start(stage.worker(model.address()))) {
                 await("the end").atMost(RUN).until(() -> archives.visible() == days && stage.lag() == 0);
+                assertThat(next.endedByItself()).isFalse();
             }
 
             // Then

@@ -42,12 +42,10 @@ final class OwnershipTest {
         Archives archives = new Archives(servers, stage, listeners);
         try (WitnessModel model = WitnessModel.start(listeners);
                 Worker first = Worker.start(stage.worker(model.address()))) {
-            assertThat(first).isNotNull();
             allAsk(model, stage, listeners);
 
             // When
             try (Worker second = Worker.start(stage.worker(model.address()))) {
-                assertThat(second).isNotNull();
                 await("the first worker has to give two partitions up, and drains them")
                         .atMost(RUN)
                         .during(SETTLED)
@@ -55,6 +53,8 @@ final class OwnershipTest {
                 model.release();
                 await("the end").atMost(RUN).until(() -> archives.visible() == days && stage.lag() == 0);
                 assertThat(stage.shares()).containsExactly(PARTITIONS / 2, PARTITIONS / 2);
+                assertThat(second.endedByItself()).isFalse();
+                assertThat(first.endedByItself()).isFalse();
             }
 
             // Then
@@ -89,7 +89,6 @@ final class OwnershipTest {
             first.signal("STOP");
 
             try (Worker second = Worker.start(stage.worker(model.address()))) {
-                assertThat(second).isNotNull();
                 await("the second worker has it all")
                         .atMost(RUN)
                         .until(() -> stage.shares().equals(List.of(PARTITIONS)));
@@ -106,6 +105,7 @@ final class OwnershipTest {
 
                 // Then
                 assertThat(archives.digest()).isEqualTo(digest);
+                assertThat(second.endedByItself()).isFalse();
             }
             System.out.printf(
                     "stopped with %d calls in flight, then continued: extra calls %d, contents that nothing names %d%n",

@@ -82,9 +82,9 @@ final class SharedHistoriesTest {
         // When
         try (WitnessModel model = WitnessModel.start(remarkable);
                 Worker worker = Worker.start(stage.worker(model.address()))) {
-            assertThat(worker).isNotNull();
             listeners.forEach(listener -> stage.publish(InventedListeners.order(listener, 1)));
             await("no lag").atMost(RUN).until(() -> stage.lag() == 0);
+            assertThat(worker.endedByItself()).isFalse();
             calls = model.calls().size();
         }
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,12 @@ final class UnreadableRecordsTest {
         this.servers = servers;
     }
 
-    private record Bad(String what, byte @Nullable [] key, byte @Nullable [] value, ParkReason reason) {}
+    private record Bad(String what, ProducerRecord<byte[], byte[]> sent, ParkReason reason) {
+
+        static Bad of(String what, byte @Nullable [] key, byte @Nullable [] value, ParkReason reason) {
+            return new Bad(what, new ProducerRecord<>(NAME, key, value), reason);
+        }
+    }
 
     @Test
     void badRecordsAreParkedWithTheirPlaceAndGoodOnesAroundThemAreWritten() throws IOException {
@@ -53,7 +59,7 @@ final class UnreadableRecordsTest {
         Map<Long, Bad> sent = new TreeMap<>();
         stage.publish(InventedListeners.order(listeners.get(0), 1));
         for (Bad record : bad) {
-            RecordMetadata at = stage.send(record.key(), record.value());
+            RecordMetadata at = stage.send(record.sent().key(), record.sent().value());
             sent.put(at.offset(), record);
             if (sent.size() == bad.size() / 2) {
                 stage.publish(InventedListeners.order(listeners.get(1), 1));
@@ -64,8 +70,8 @@ final class UnreadableRecordsTest {
         // When
         try (WitnessModel model = WitnessModel.start(listeners);
                 Worker worker = Worker.start(stage.worker(model.address()))) {
-            assertThat(worker).isNotNull();
             await("no lag").atMost(RUN).until(() -> stage.lag() == 0);
+            assertThat(worker.endedByItself()).isFalse();
         }
 
         // Then
@@ -79,8 +85,8 @@ final class UnreadableRecordsTest {
             assertThat(ParkedRecord.header(record, "topic")).isEqualTo(NAME + ".snapshots");
             assertThat(ParkedRecord.header(record, "partition")).isEqualTo("0");
             assertThat(ParkedRecord.header(record, "attempts")).isEqualTo("0");
-            assertThat(record.key()).as(cause.what()).isEqualTo(cause.key());
-            assertThat(record.value()).as(cause.what()).isEqualTo(cause.value());
+            assertThat(record.key()).as(cause.what()).isEqualTo(cause.sent().key());
+            assertThat(record.value()).as(cause.what()).isEqualTo(cause.sent().value());
             assertThat(ParkedRecord.texts(record)).noneMatch(text -> text.contains("never-" + NAME));
         });
     }
@@ -90,18 +96,18 @@ final class UnreadableRecordsTest {
         byte[] key = Stage.key(listener.listener());
         byte[] whole = WorkOrderCodec.encode(order);
         List<Bad> bad = new ArrayList<>();
-        bad.add(new Bad("no value", key, null, ParkReason.MALFORMED));
-        bad.add(new Bad("an empty value", key, new byte[0], ParkReason.MALFORMED));
-        bad.add(new Bad("noise", key, bytes("{\"listener\": 1}"), ParkReason.MALFORMED));
-        bad.add(new Bad("half a record", key, Arrays.copyOf(whole, whole.length / 2), ParkReason.MALFORMED));
+        bad.add(Bad.of("no value", key, null, ParkReason.MALFORMED));
+        bad.add(Bad.of("an empty value", key, new byte[0], ParkReason.MALFORMED));
+        bad.add(Bad.of("noise", key, bytes("{\"listener\": 1}"), ParkReason.MALFORMED));
+        bad.add(Bad.of("half a record", key, Arrays.copyOf(whole, whole.length / 2), ParkReason.MALFORMED));
         byte[] unknown = whole.clone();
         unknown[FINGERPRINT] ^= 1;
-        bad.add(new Bad("an unknown schema", key, unknown, ParkReason.UNKNOWN_SCHEMA));
-        bad.add(new Bad("another's key", bytes("never-" + NAME + "-else"), whole, ParkReason.KEY_MISMATCH));
-        bad.add(new Bad("no key", null, whole, ParkReason.KEY_MISMATCH));
+        bad.add(Bad.of("an unknown schema", key, unknown, ParkReason.UNKNOWN_SCHEMA));
+        bad.add(Bad.of("another's key", bytes("never-" + NAME + "-else"), whole, ParkReason.KEY_MISMATCH));
+        bad.add(Bad.of("no key", null, whole, ParkReason.KEY_MISMATCH));
         byte[] impossible = whole.clone();
         impossible[indexOf(whole, order.run().value())] = '!';
-        bad.add(new Bad("a run that no run can be", key, impossible, ParkReason.INVALID_SNAPSHOT));
+        bad.add(Bad.of("a run that no run can be", key, impossible, ParkReason.INVALID_SNAPSHOT));
         return bad;
     }
 
