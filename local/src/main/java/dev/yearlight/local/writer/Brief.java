@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,9 +20,9 @@ import java.util.regex.Pattern;
 record Brief(boolean american, JsonNode year, JsonNode day, List<String> earlier, String refusal) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern LANGUAGE = Pattern.compile("(?m)^Language: *(\\S+) *$");
+    private static final String LANGUAGE = "Language:";
+    private static final String REFUSAL = "The last text was refused:";
     private static final Pattern QUOTED = Pattern.compile("\\\\?\"(.+?)\\\\?\" ");
-    private static final Pattern REFUSAL = Pattern.compile("(?m)^The last text was refused: (.*)$");
 
     Brief {
         earlier = List.copyOf(earlier);
@@ -46,11 +45,11 @@ record Brief(boolean american, JsonNode year, JsonNode day, List<String> earlier
                 return Optional.empty();
             }
             return Optional.of(new Brief(
-                    first(LANGUAGE, message).equals("en-US"),
+                    lineAfter(LANGUAGE, message).equals("en-US"),
                     JSON.readTree(block(message, "year").orElse("{}")),
                     facts,
                     stories(block(message, "earlier").orElse("")),
-                    first(REFUSAL, message)));
+                    lineAfter(REFUSAL, message)));
         } catch (JsonProcessingException notOurs) {
             return Optional.empty();
         }
@@ -77,8 +76,12 @@ record Brief(boolean american, JsonNode year, JsonNode day, List<String> earlier
                         .strip());
     }
 
-    private static String first(Pattern pattern, String message) {
-        Matcher matcher = pattern.matcher(message);
-        return matcher.find() ? matcher.group(1) : "";
+    /** What stands behind the words that a line begins with; empty where no line does. */
+    private static String lineAfter(String beginning, String message) {
+        return message.lines()
+                .filter(line -> line.startsWith(beginning))
+                .findFirst()
+                .map(line -> line.substring(beginning.length()).strip())
+                .orElse("");
     }
 }

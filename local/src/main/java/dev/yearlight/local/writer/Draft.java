@@ -1,11 +1,12 @@
 package dev.yearlight.local.writer;
 
 import dev.yearlight.local.writer.Grammar.Place;
+import dev.yearlight.local.writer.Phrases.Phrase;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -21,23 +22,20 @@ final class Draft {
     private static final String MORNING_TOPIC = "first";
     private static final String NIGHT_TOPIC = "last";
 
-    private final Map<String, String> facts;
-    private final Repetition earlier;
+    private final Phrases phrases;
     private final SplittableRandom random;
     private final Set<String> told = new HashSet<>();
     private final List<String> paragraphs = new ArrayList<>();
     private String title = "";
     private int words;
 
-    private Draft(Map<String, String> facts, Repetition earlier, SplittableRandom random) {
-        this.facts = facts;
-        this.earlier = earlier;
+    private Draft(Phrases phrases, SplittableRandom random) {
+        this.phrases = phrases;
         this.random = random;
     }
 
-    static Draft write(
-            Grammar kind, Grammar common, Map<String, String> facts, Repetition earlier, SplittableRandom random) {
-        Draft draft = new Draft(facts, earlier, random);
+    static Draft write(Grammar kind, Grammar common, Phrases phrases, SplittableRandom random) {
+        Draft draft = new Draft(phrases, random);
         draft.compose(kind, common);
         return draft;
     }
@@ -53,13 +51,13 @@ final class Draft {
     private void compose(Grammar kind, Grammar common) {
         title = pickTitle(kind.at(Place.TITLE))
                 .or(() -> pickTitle(common.at(Place.TITLE)))
-                .map(Line::text)
+                .map(Phrase::text)
                 .orElse("");
         words = 0;
-        Optional<Line> opening = pick(kind, common, Place.OPENING);
-        Optional<Line> heart = pick(kind, common, Place.HEART);
-        Optional<Line> closing = pick(kind, common, Place.CLOSING);
-        List<Line> middle = middle(kind, common);
+        Optional<Phrase> opening = pick(kind, common, Place.OPENING);
+        Optional<Phrase> heart = pick(kind, common, Place.HEART);
+        Optional<Phrase> closing = pick(kind, common, Place.CLOSING);
+        List<Phrase> middle = middle(kind, common);
         paragraph(Stream.of(opening, heart).flatMap(Optional::stream).toList());
         int half = middle.size() > 3 ? (middle.size() + 1) / 2 : middle.size();
         paragraph(middle.subList(0, half));
@@ -67,20 +65,20 @@ final class Draft {
         paragraph(closing.stream().toList());
     }
 
-    private Optional<Line> pickTitle(List<Sentence> titles) {
+    private Optional<Phrase> pickTitle(List<Sentence> titles) {
         return pick(titles.stream()
-                .filter(title -> title.fill(facts).stream().allMatch(text -> text.length() <= LONGEST_TITLE))
+                .filter(title -> phrases.fill(title).stream().allMatch(text -> text.length() <= LONGEST_TITLE))
                 .toList());
     }
 
     /** A sentence of the day's kind, or where the facts fill none, of any day. */
-    private Optional<Line> pick(Grammar kind, Grammar common, Place place) {
+    private Optional<Phrase> pick(Grammar kind, Grammar common, Place place) {
         return pick(kind.at(place)).or(() -> pick(common.at(place)));
     }
 
     /** Details, those special to the day's kind first, and at most one thought about them; in the order of a day. */
-    private List<Line> middle(Grammar kind, Grammar common) {
-        List<Line> lines = new ArrayList<>();
+    private List<Phrase> middle(Grammar kind, Grammar common) {
+        List<Phrase> lines = new ArrayList<>();
         int aim = AIM + random.nextInt(SPREAD);
         pick(kind.at(Place.MIDDLE)).ifPresent(lines::add);
         pick(random.nextBoolean() ? kind.at(Place.ASIDE) : common.at(Place.ASIDE))
@@ -88,32 +86,32 @@ final class Draft {
         List<Sentence> details = new ArrayList<>(common.at(Place.MIDDLE));
         details.addAll(kind.at(Place.MIDDLE));
         while (words < aim) {
-            Optional<Line> next =
+            Optional<Phrase> next =
                     pick(details).or(() -> pick(kind.at(Place.ASIDE))).or(() -> pick(common.at(Place.ASIDE)));
             if (next.isEmpty()) {
                 break;
             }
             lines.add(lines.size() / 2, next.get());
         }
-        lines.sort((one, other) -> Integer.compare(one.hour(), other.hour()));
+        lines.sort(Comparator.comparingInt(Draft::hour));
         return lines;
     }
 
-    private void paragraph(List<Line> lines) {
+    private void paragraph(List<Phrase> lines) {
         if (!lines.isEmpty()) {
-            paragraphs.add(String.join(" ", lines.stream().map(Line::text).toList()));
+            paragraphs.add(String.join(" ", lines.stream().map(Phrase::text).toList()));
         }
     }
 
     /** A sentence that the facts fill and that tells something new; its topics are then told. */
-    private Optional<Line> pick(List<Sentence> sentences) {
+    private Optional<Phrase> pick(List<Sentence> sentences) {
         for (Sentence sentence : shuffled(sentences)) {
-            if (Collections.disjoint(told, sentence.topics()) && !earlier.uses(sentence)) {
-                Optional<String> text = sentence.fill(facts).filter(filled -> !earlier.sharesRun(filled));
-                if (text.isPresent()) {
+            if (Collections.disjoint(told, sentence.topics())) {
+                Optional<Phrase> phrase = phrases.unsaid(sentence);
+                if (phrase.isPresent()) {
                     told.addAll(sentence.topics());
-                    words += Repetition.words(text.get()).size();
-                    return Optional.of(new Line(sentence.topics(), text.get()));
+                    words += phrase.get().words();
+                    return phrase;
                 }
             }
         }
@@ -128,14 +126,11 @@ final class Draft {
         return order;
     }
 
-    /** A chosen sentence. */
-    private record Line(Set<String> topics, String text) {
-
-        int hour() {
-            if (topics.contains(MORNING_TOPIC)) {
-                return 0;
-            }
-            return topics.contains(NIGHT_TOPIC) ? 2 : 1;
+    /** Where in the day it belongs: its beginning, its course or its end. */
+    private static int hour(Phrase phrase) {
+        if (phrase.topics().contains(MORNING_TOPIC)) {
+            return 0;
         }
+        return phrase.topics().contains(NIGHT_TOPIC) ? 2 : 1;
     }
 }

@@ -47,11 +47,12 @@ final class Grammar {
                 Objects.requireNonNull(sentences.get(place)).add(Sentence.parse(line.strip()));
             }
         }
+        sentences.replaceAll((at, all) -> List.copyOf(all));
         return new Grammar(sentences);
     }
 
     List<Sentence> at(Place place) {
-        return List.copyOf(Objects.requireNonNull(sentences.get(place)));
+        return Objects.requireNonNull(sentences.get(place));
     }
 
     private static String text(String file) {

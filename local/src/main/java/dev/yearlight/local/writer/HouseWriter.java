@@ -52,16 +52,17 @@ public final class HouseWriter {
 
     private String story(Brief brief) {
         Grammar kind = kinds.getOrDefault(brief.day().path("category").asText(), common);
-        Map<String, String> facts = StoryFacts.of(brief);
         Repetition earlier = new Repetition(brief.earlier());
+        Phrases phrases = new Phrases(StoryFacts.of(brief), earlier);
         SplittableRandom random = new SplittableRandom(seed(brief));
         String best = "";
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Draft draft = Draft.write(kind, common, facts, earlier, random.split());
-            if (draft.isLongEnough() && !earlier.repeats(draft.text()) && !brief.wasRefused(draft.text())) {
-                return draft.text();
+            Draft draft = Draft.write(kind, common, phrases, random.split());
+            String text = draft.text();
+            if (draft.isLongEnough() && !earlier.repeats(text) && !brief.wasRefused(text)) {
+                return text;
             }
-            best = draft.text().length() > best.length() ? draft.text() : best;
+            best = text.length() > best.length() ? text : best;
         }
         return best;
     }

@@ -1,5 +1,8 @@
 package dev.yearlight.local.writer;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,25 +18,56 @@ import java.util.regex.Pattern;
  */
 final class Sentence {
 
+    private static final int LONGEST_FILLING = 200;
     private static final Pattern SLOT = Pattern.compile("\\{(\\??)([a-z0-9-]+)}");
     private static final Pattern TOPICS = Pattern.compile("([a-z0-9, -]+?) *\\| *(.*)");
 
     private final Set<String> topics;
-    private final String template;
-    private final Pattern shape;
+    private final Set<String> conditions;
+    private final List<String> slots;
+    private final List<String> literals;
+    private final List<String> lowerCase;
+    private final String longest;
 
-    private Sentence(Set<String> topics, String template) {
+    /** With one more literal than slots: the text before, between and behind them. */
+    private Sentence(Set<String> topics, Set<String> conditions, List<String> slots, List<String> literals) {
         this.topics = topics;
-        this.template = template;
-        this.shape = shape(template);
+        this.conditions = conditions;
+        this.slots = slots;
+        this.literals = literals;
+        this.lowerCase = literals.stream()
+                .map(literal -> literal.toLowerCase(Locale.ROOT))
+                .toList();
+        this.longest =
+                lowerCase.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
     }
 
     /** Reads {@code topic, topic | text}, or the text alone. */
     static Sentence parse(String line) {
         Matcher topics = TOPICS.matcher(line);
         return topics.matches()
-                ? new Sentence(Set.copyOf(List.of(topics.group(1).split(", *", -1))), topics.group(2))
-                : new Sentence(Set.of(), line);
+                ? parse(Set.of(topics.group(1).split(", *", -1)), topics.group(2))
+                : parse(Set.of(), line);
+    }
+
+    private static Sentence parse(Set<String> topics, String template) {
+        Set<String> conditions = new HashSet<>();
+        List<String> slots = new ArrayList<>();
+        List<String> literals = new ArrayList<>();
+        StringBuilder literal = new StringBuilder();
+        Matcher slot = SLOT.matcher(template);
+        while (slot.find()) {
+            slot.appendReplacement(literal, "");
+            if (slot.group(1).isEmpty()) {
+                slots.add(slot.group(2));
+                literals.add(literal.toString());
+                literal.setLength(0);
+            } else {
+                conditions.add(slot.group(2));
+            }
+        }
+        literals.add(slot.appendTail(literal).toString());
+        return new Sentence(topics, Set.copyOf(conditions), List.copyOf(slots), List.copyOf(literals));
     }
 
     /** What it is about: no story has two sentences of one topic. */
@@ -41,41 +75,40 @@ final class Sentence {
         return topics;
     }
 
-    String template() {
-        return template;
+    /** What it says whatever the facts are: the text before, between and behind its slots. */
+    List<String> literals() {
+        return literals;
     }
 
     /** The sentence with its slots filled; empty where a fact is missing. */
     Optional<String> fill(Map<String, String> facts) {
-        StringBuilder text = new StringBuilder();
-        Matcher slot = SLOT.matcher(template);
-        while (slot.find()) {
-            String fact = facts.get(slot.group(2));
-            if (fact == null) {
-                return Optional.empty();
-            }
-            slot.appendReplacement(text, Matcher.quoteReplacement(slot.group(1).isEmpty() ? fact : ""));
+        if (!facts.keySet().containsAll(conditions) || !facts.keySet().containsAll(slots)) {
+            return Optional.empty();
         }
-        slot.appendTail(text);
+        StringBuilder text = new StringBuilder(literals.getFirst());
+        for (int slot = 0; slot < slots.size(); slot++) {
+            text.append(facts.get(slots.get(slot))).append(literals.get(slot + 1));
+        }
         return Optional.of(capitalised(text.toString()));
     }
 
-    /** Whether a text holds this sentence, whatever its slots were filled with. */
-    boolean isIn(String text) {
-        return shape.matcher(text).find();
+    /** Whether a line in lower case holds this sentence, whatever its slots were filled with. */
+    boolean isIn(String line) {
+        return line.contains(longest) && isIn(line, 0, 0, line.length());
     }
 
-    private static Pattern shape(String template) {
-        StringBuilder shape = new StringBuilder();
-        Matcher slot = SLOT.matcher(template);
-        int end = 0;
-        while (slot.find()) {
-            shape.append(Pattern.quote(template.substring(end, slot.start())));
-            shape.append(slot.group(1).isEmpty() ? "[^\n]{1,200}?" : "");
-            end = slot.end();
+    /** Whether the literals from one on follow each other, the first of them beginning between two places. */
+    private boolean isIn(String line, int index, int from, int to) {
+        String literal = lowerCase.get(index);
+        int last = Math.min(to, line.length() - literal.length());
+        for (int start = from; start <= last; start++) {
+            int end = start + literal.length();
+            if (line.startsWith(literal, start)
+                    && (index == slots.size() || isIn(line, index + 1, end + 1, end + LONGEST_FILLING))) {
+                return true;
+            }
         }
-        shape.append(Pattern.quote(template.substring(end)));
-        return Pattern.compile(shape.toString(), Pattern.CASE_INSENSITIVE);
+        return false;
     }
 
     private static String capitalised(String text) {

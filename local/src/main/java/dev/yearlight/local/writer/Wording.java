@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** How amounts, times and a few words are written, here and across the Atlantic. */
 final class Wording {
@@ -29,6 +30,11 @@ final class Wording {
             "honour", "honor",
             "neighbour", "neighbor",
             "percent", "percent");
+
+    private static final DateTimeFormatter AMERICAN_CLOCK = DateTimeFormatter.ofPattern("h:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter BRITISH_CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final Pattern RHYTHM_AND_BLUES = Pattern.compile("(?i)\\br&b\\b");
+    private static final Pattern ELECTRONIC_DANCE_MUSIC = Pattern.compile("(?i)\\bedm\\b");
 
     private final boolean american;
 
@@ -89,14 +95,14 @@ final class Wording {
 
     String clock(LocalTime time) {
         return american
-                ? DateTimeFormatter.ofPattern("h:mm", Locale.ENGLISH).format(time)
-                        + (time.getHour() < NOON ? " am" : " pm")
-                : DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).format(time);
+                ? AMERICAN_CLOCK.format(time) + (time.getHour() < NOON ? " am" : " pm")
+                : BRITISH_CLOCK.format(time);
     }
 
     /** A genre with the capitals that initials have. */
     static String genre(String name) {
-        return name.replaceAll("(?i)\\br&b\\b", "R&B").replaceAll("(?i)\\bedm\\b", "EDM");
+        String withBlues = RHYTHM_AND_BLUES.matcher(name).replaceAll("R&B");
+        return ELECTRONIC_DANCE_MUSIC.matcher(withBlues).replaceAll("EDM");
     }
 
     String hour(int hour) {

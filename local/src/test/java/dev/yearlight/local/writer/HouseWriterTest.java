@@ -121,8 +121,8 @@ class HouseWriterTest {
         Set<List<String>> shared = new HashSet<>();
         for (Sentence sentence : allSentences()) {
             Set<List<String>> own = new HashSet<>();
-            for (String piece : sentence.template().split("\\{[^}]*}", -1)) {
-                own.addAll(Repetition.runs(Repetition.words(piece)));
+            for (String literal : sentence.literals()) {
+                own.addAll(Repetition.runs(Repetition.words(literal)));
             }
             own.stream().filter(run -> !seen.add(run)).forEach(shared::add);
         }
