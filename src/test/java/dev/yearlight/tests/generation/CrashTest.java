@@ -70,7 +70,8 @@ final class CrashTest {
                             assertThat(offset).isLessThanOrEqualTo(firstUnfinished(partition, published, archives)));
 
             // When
-            try (Worker next = Worker.start(stage.worker(model.address()))) {
+            Worker next = Worker.start(stage.worker(model.address()));
+            try (next) {
                 await("the end").atMost(RUN).until(() -> archives.visible() == days && stage.lag() == 0);
                 assertThat(next.endedByItself()).isFalse();
             }
