@@ -26,7 +26,11 @@ record FailureReport(Terminal terminal) implements IExecutionExceptionHandler {
                 yield expected.exitCode();
             }
             case SettingsException badSetting -> ExitCode.BAD_INPUT;
-            case BrokenDataException badData -> ExitCode.BAD_INPUT;
+            case BrokenDataException badData -> {
+                terminal.remark(
+                        "docs/data-sets.md says what each data set must hold; ./yearlight sample makes good ones.");
+                yield ExitCode.BAD_INPUT;
+            }
             case HistoryRefusedException noHistory -> ExitCode.BAD_INPUT;
             case IllegalArgumentException badValue -> ExitCode.BAD_INPUT;
             case IOException unavailable -> ExitCode.UNAVAILABLE;

@@ -3,7 +3,10 @@ package dev.yearlight.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -71,7 +74,7 @@ public final class Terminal {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(interactive ? UPDATE_MILLIS : UPDATE_MILLIS_IN_LOGS)
                 .setConsumer(new ConsoleProgressBarConsumer(remarks, WIDTH))
-                .showSpeed()
+                .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
                 .build();
     }
 

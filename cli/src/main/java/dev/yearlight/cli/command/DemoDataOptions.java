@@ -50,7 +50,7 @@ final class DemoDataOptions {
 
     private ImportedHistory read(Terminal terminal) throws IOException {
         ImportedHistory history = person.read();
-        OddRows.lines(history.report(), false).forEach(terminal::remark);
+        OddRows.summary(history.report()).forEach(terminal::remark);
         return history;
     }
 }

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -60,7 +61,7 @@ final class HistoryOptions {
     }
 
     Listener listener() {
-        return new Listener(ME, new Country(country), zone(), monthDay());
+        return new Listener(ME, new Country(country.toUpperCase(Locale.ROOT)), zone(), monthDay());
     }
 
     static Catalog catalog(@Nullable Path file) throws IOException {

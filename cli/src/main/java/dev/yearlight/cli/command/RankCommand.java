@@ -5,6 +5,8 @@ import dev.yearlight.cli.ExitCode;
 import dev.yearlight.cli.Terminal;
 import dev.yearlight.cli.rank.DataSetRanking;
 import dev.yearlight.cli.rank.OddRows;
+import dev.yearlight.cli.rank.RankCountsJson;
+import dev.yearlight.cli.rank.RankCountsText;
 import dev.yearlight.cli.rank.RankedYearJson;
 import dev.yearlight.cli.rank.RankedYearText;
 import dev.yearlight.cli.rank.RankingConfig;
@@ -12,6 +14,8 @@ import dev.yearlight.domain.Listener;
 import dev.yearlight.domain.Window;
 import dev.yearlight.pipeline.engine.DefaultWindow;
 import dev.yearlight.pipeline.engine.HistoryEngine;
+import dev.yearlight.pipeline.engine.RankCounts;
+import dev.yearlight.pipeline.history.ImportReport;
 import dev.yearlight.pipeline.history.ImportedHistory;
 import dev.yearlight.ranking.RankedYear;
 import dev.yearlight.ranking.Ranking;
@@ -30,7 +34,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Finds remarkable days, of your own history or of data sets.",
-            "  ./yearlight rank --history examples/history --timezone Europe/Stockholm --explain",
+            "  ./yearlight rank --history examples/history --timezone America/Denver",
             "  ./yearlight rank --plays DIR --listeners FILE --catalog FILE --out DIR"
         })
 public final class RankCommand implements Callable<Integer> {
@@ -44,7 +48,7 @@ public final class RankCommand implements Callable<Integer> {
     private WindowOptions dates = new WindowOptions();
 
     @Mixin
-    private SettingsOptions settings = new SettingsOptions();
+    private SettingsOptions source = new SettingsOptions();
 
     @Option(names = "--plays", paramLabel = "DIR", description = "Data set of plays (docs/data-sets.md).")
     private @Nullable Path plays;
@@ -84,38 +88,58 @@ public final class RankCommand implements Callable<Integer> {
             throw CommandFailure.badInput("--history excludes --plays and --listeners", "Choose one of the two ways.");
         }
         Listener listener = person.listener();
+        HistoryEngine engine = new HistoryEngine(new Ranking(ranking()));
         ImportedHistory history = person.read();
         if (history.plays().isEmpty()) {
-            throw CommandFailure.badInput(
-                    "the history has no play to rank",
-                    "See its odd rows: " + history.report().oddRows());
+            OddRows.summary(history.report()).forEach(terminal::remark);
+            OddRows.details(history.report()).forEach(terminal::remark);
+            throw CommandFailure.badInput("the history has no play to rank", "Is it the right export?");
         }
         Window window = dates.chosen().orElseGet(() -> DefaultWindow.of(history.plays(), listener.zone()));
-        RankedYear ranked = new HistoryEngine(new Ranking(ranking()))
-                .rank(history, listener, window, HistoryOptions.catalog(catalog));
+        RankedYear ranked = engine.rank(history, listener, window, HistoryOptions.catalog(catalog));
         if (out != null) {
             HistoryEngine.write(ranked.snapshot(), out);
+            terminal.remark("wrote the snapshot to " + out);
         }
         if (json) {
             terminal.print(RankedYearJson.of(ranked, history.report()));
-            return;
+        } else {
+            print(ranked, history.report());
         }
-        OddRows.lines(history.report(), explain).forEach(terminal::print);
+    }
+
+    private void print(RankedYear ranked, ImportReport report) {
+        OddRows.summary(report).forEach(terminal::print);
         RankedYearText.lines(ranked, explain).forEach(terminal::print);
+        if (explain) {
+            OddRows.details(report).forEach(terminal::print);
+        } else {
+            terminal.remark("more: --explain tells runners-up, what was withheld and why, and every odd row");
+        }
     }
 
     private void rankDataSets() throws IOException, InterruptedException {
         if (plays == null || listeners == null || out == null) {
             throw CommandFailure.badInput(
-                    "nothing to rank was named",
+                    plays == null && listeners == null
+                            ? "nothing to rank was named"
+                            : "--plays, --listeners and --out belong together",
                     "Give --history PATH --timezone ZONE, or --plays DIR --listeners FILE --out DIR."
                             + " ./yearlight sample makes data sets to try.");
         }
-        new DataSetRanking(ranking(), plays, listeners, HistoryOptions.catalog(catalog), dates.chosen(), out)
-                .run(terminal, json);
+        RankingSettings settings = ranking();
+        Window window = dates.chosen().orElseGet(() -> Window.ofYear(SampleCommand.lastYear()));
+        RankCounts counts = new DataSetRanking(settings, plays, listeners, HistoryOptions.catalog(catalog), window, out)
+                .run(terminal);
+        if (json) {
+            terminal.print(RankCountsJson.of(counts, window, settings));
+        } else {
+            RankCountsText.lines(counts, window, settings, explain).forEach(terminal::print);
+            terminal.remark("next: ./yearlight publish --snapshots " + out);
+        }
     }
 
     private RankingSettings ranking() {
-        return RankingConfig.from(settings.source().load());
+        return RankingConfig.from(source.source().load());
     }
 }

@@ -55,19 +55,20 @@ public final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SampleSummary summary =
-                write(terminal, out, SampleSettings.of(listeners, seed, year == null ? lastYear() : year));
-        terminal.print("%,d listeners, %,d plays, %,d tracks of %,d artists, %,d planted days in %s"
+        SampleSettings settings = SampleSettings.of(listeners, seed, year == null ? lastYear() : year);
+        SampleSummary summary = write(terminal, out, settings);
+        terminal.print("%,d listeners, %,d plays (%,d each), %,d tracks of %,d artists, %,d planted days in %s"
                 .formatted(
                         summary.listeners(),
                         summary.plays(),
+                        summary.plays() / summary.listeners(),
                         summary.tracks(),
                         summary.artists(),
                         summary.plantedDays(),
                         out));
         terminal.remark(
-                "next: ./yearlight rank --plays %1$s/plays --listeners %1$s/listeners.parquet --catalog %1$s/catalog.parquet --out DIR"
-                        .formatted(out));
+                "next: ./yearlight rank --plays %1$s/plays --listeners %1$s/listeners.parquet --catalog %1$s/catalog.parquet --from %2$d-01-01 --to %2$d-12-31 --out DIR"
+                        .formatted(out, settings.year()));
         return ExitCode.OK;
     }
 

@@ -4,6 +4,7 @@ import dev.yearlight.cli.Terminal;
 import dev.yearlight.cli.platform.DataFolder;
 import dev.yearlight.cli.platform.LocalPlatform;
 import dev.yearlight.cli.rank.DataSetRanking;
+import dev.yearlight.cli.rank.RankCountsText;
 import dev.yearlight.cli.rank.RankedYearText;
 import dev.yearlight.cli.rank.RankingConfig;
 import dev.yearlight.cli.run.ManifestDays;
@@ -17,8 +18,10 @@ import dev.yearlight.common.store.ReportTables;
 import dev.yearlight.common.store.StoreConfig;
 import dev.yearlight.domain.ExpectedDay;
 import dev.yearlight.domain.ListenerId;
+import dev.yearlight.domain.Window;
 import dev.yearlight.pipeline.data.CatalogFile;
 import dev.yearlight.pipeline.engine.HistoryEngine;
+import dev.yearlight.pipeline.engine.RankCounts;
 import dev.yearlight.pipeline.publish.PublishPlan;
 import dev.yearlight.pipeline.sample.Sample;
 import dev.yearlight.ranking.RankedYear;
@@ -28,7 +31,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -42,7 +44,7 @@ public final class Demonstration {
     private final LocalPlatform platform;
     private final DataFolder folder;
     private final Terminal terminal;
-    private SortedMap<ListenerId, Integer> stories = new TreeMap<>();
+    private SortedMap<ListenerId, List<ToldDay>> stories = new TreeMap<>();
 
     /** On a platform that is started by the caller. */
     public Demonstration(LocalPlatform platform, DataFolder folder, Terminal terminal) {
@@ -63,7 +65,7 @@ public final class Demonstration {
         List<ExpectedDay> expected = ManifestDays.read(plan.manifest());
         RunProgress progress = follow(expected);
         stories = readBack(expected);
-        long visible = stories.values().stream().mapToLong(Integer::longValue).sum();
+        long visible = stories.values().stream().mapToLong(List::size).sum();
         return new DemoSummary(
                 plan.listeners(),
                 plan.days(),
@@ -100,14 +102,16 @@ public final class Demonstration {
                         "Inventing listeners", "listeners", invented.settings().listeners())) {
                     Sample.write(sample, invented.settings(), bar::stepTo);
                 }
-                new DataSetRanking(
+                Window window = invented.settings().window();
+                RankCounts counts = new DataSetRanking(
                                 ranking,
                                 sample.resolve("plays"),
                                 sample.resolve("listeners.parquet"),
                                 CatalogFile.read(sample.resolve("catalog.parquet")),
-                                Optional.of(invented.settings().window()),
+                                window,
                                 folder.snapshots())
-                        .run(terminal, false);
+                        .run(terminal);
+                RankCountsText.lines(counts, window, ranking, false).forEach(terminal::print);
             }
             case DemoData.Own own -> {
                 RankedYear ranked = new HistoryEngine(new Ranking(ranking))
@@ -125,7 +129,7 @@ public final class Demonstration {
         }
     }
 
-    private SortedMap<ListenerId, Integer> readBack(List<ExpectedDay> expected) throws IOException {
+    private SortedMap<ListenerId, List<ToldDay>> readBack(List<ExpectedDay> expected) throws IOException {
         SortedSet<ListenerId> listeners =
                 expected.stream().map(ExpectedDay::listener).collect(Collectors.toCollection(TreeSet::new));
         try (ReadBack readBack = new ReadBack(platform.archiveAddress(), tokens())) {

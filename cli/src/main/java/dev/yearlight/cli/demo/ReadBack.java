@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
@@ -36,13 +37,13 @@ public final class ReadBack implements AutoCloseable {
         this.tokens = tokens;
     }
 
-    /** How many stories each listener sees. */
-    public SortedMap<ListenerId, Integer> storiesOf(Collection<ListenerId> listeners) {
-        SortedMap<ListenerId, Integer> stories = new TreeMap<>();
+    /** The stories that each listener sees, in calendar order. */
+    public SortedMap<ListenerId, List<ToldDay>> storiesOf(Collection<ListenerId> listeners) {
+        SortedMap<ListenerId, List<ToldDay>> stories = new TreeMap<>();
         List<ListenerId> all = List.copyOf(listeners);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<ListenerId> batch = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-            List<CompletableFuture<Integer>> answers =
+            List<CompletableFuture<List<ToldDay>>> answers =
                     batch.stream().map(this::stories).toList();
             for (int place = 0; place < batch.size(); place++) {
                 stories.put(batch.get(place), answers.get(place).join());
@@ -56,29 +57,32 @@ public final class ReadBack implements AutoCloseable {
         client.close();
     }
 
-    private CompletableFuture<Integer> stories(ListenerId listener) {
+    private CompletableFuture<List<ToldDay>> stories(ListenerId listener) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/v1/archive"))
                 .timeout(WITHIN)
                 .header("Authorization", "Bearer " + tokens.mint(listener))
                 .build();
         return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
-                .thenApply(this::count);
+                .thenApply(this::told);
     }
 
-    private int count(HttpResponse<byte[]> response) {
+    private List<ToldDay> told(HttpResponse<byte[]> response) {
         if (response.statusCode() != OK) {
             throw new CompletionException(
                     new IOException("the archive answered " + response.statusCode() + " to a good token"));
         }
         try {
-            int stories = 0;
+            List<ToldDay> stories = new ArrayList<>();
             for (JsonNode day : mapper.readTree(response.body()).path("days")) {
                 if (!day.path("title").asText().isBlank()
                         && !day.path("body").asText().isBlank()) {
-                    stories++;
+                    stories.add(new ToldDay(
+                            day.path("category").asText(),
+                            day.path("categoryName").asText(),
+                            day.path("title").asText()));
                 }
             }
-            return stories;
+            return List.copyOf(stories);
         } catch (IOException malformed) {
             throw new UncheckedIOException("the archive's answer is not JSON", malformed);
         }

@@ -2,23 +2,39 @@ package dev.yearlight.cli.rank;
 
 import dev.yearlight.domain.Figure;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A figure in words, as in {@code 412 minutes with Nova Ray}. */
 final class FigureText {
 
+    private static final int LONGEST = 100;
+
+    /** What a label counts; names come after it. */
+    private static final Pattern COUNTED = Pattern.compile("\\b(minute|play|artist|track|episode|day)s\\b");
+
     private FigureText() {}
 
     static String of(Figure figure) {
-        return number(figure) + " " + printable(figure.label());
+        String number = number(figure);
+        String label = printable(figure.label());
+        return number + " " + (number.equals("1") ? COUNTED.matcher(label).replaceFirst("$1") : label);
     }
 
-    /** Names are hostile: a terminal obeys control characters. */
+    /** A number of things, as in {@code 1 row} and {@code 1,200 rows}. */
+    static String count(long number, String thing) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
+    }
+
+    /** Names are hostile and may be long: a terminal obeys control characters, and has one line. */
     static String printable(String text) {
-        return text.codePoints()
+        String harmless = text.codePoints()
                 .filter(character ->
                         !Character.isISOControl(character) && Character.getType(character) != Character.FORMAT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+        return harmless.codePointCount(0, harmless.length()) <= LONGEST
+                ? harmless
+                : harmless.substring(0, harmless.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
 
     private static String number(Figure figure) {

@@ -1,14 +1,18 @@
 package dev.yearlight.cli.rank;
 
 import dev.yearlight.pipeline.history.ImportReport;
+import dev.yearlight.pipeline.history.OddReason;
 import dev.yearlight.pipeline.history.OddRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What an import left out, by reason and by file and row. */
 public final class OddRows {
+
+    private static final int ROWS_A_LINE = 12;
 
     private OddRows() {}
 
@@ -19,32 +23,67 @@ public final class OddRows {
         return counts;
     }
 
-    /**
-     * The import in words.
-     *
-     * @param list whether every listed row is told with its file and number
-     */
-    public static List<String> lines(ImportReport report, boolean list) {
+    /** The import in a line, and a line for each reason to leave rows out. */
+    public static List<String> summary(ImportReport report) {
         List<String> lines = new ArrayList<>();
-        lines.add("%,d rows in %d files: %,d plays, %,d duplicates, %,d odd rows, %d other files"
+        lines.add("%-10s %s in %s: %s, %s, %s"
                 .formatted(
-                        report.rows(),
-                        report.files().size(),
-                        report.plays(),
-                        report.duplicates(),
-                        report.odd(),
-                        report.ignoredFiles()));
-        report.oddRows().forEach((reason, count) -> lines.add("  %,d odd: %s".formatted(count, reason.words())));
-        if (list) {
-            for (OddRow row : report.listedOddRows()) {
-                lines.add("    %s, row %d: %s"
-                        .formatted(row.file(), row.row(), row.reason().words()));
+                        "Read",
+                        FigureText.count(report.rows(), "row"),
+                        FigureText.count(report.files().size(), "file"),
+                        FigureText.count(report.plays(), "play"),
+                        FigureText.count(report.duplicates(), "duplicate"),
+                        FigureText.count(report.odd(), "odd row")));
+        report.oddRows()
+                .forEach((reason, count) ->
+                        lines.add("           %s: %s".formatted(FigureText.count(count, "odd row"), reason.words())));
+        return lines;
+    }
+
+    /** Every listed odd row with its file and number, and what else shapes no ranking. */
+    public static List<String> details(ImportReport report) {
+        List<String> lines = new ArrayList<>();
+        if (report.odd() > 0) {
+            lines.add("");
+            lines.add("Odd rows");
+            for (OddReason reason : report.oddRows().keySet()) {
+                lines.add("  " + reason.words());
+                rowsByFile(report, reason).forEach((file, rows) -> addRows(lines, file, rows));
             }
-            if (report.listedOddRows().size() < report.odd()) {
-                lines.add("    and %,d more"
-                        .formatted(report.odd() - report.listedOddRows().size()));
+            long unlisted = report.odd() - report.listedOddRows().size();
+            if (unlisted > 0) {
+                lines.add("  and %s that are not listed".formatted(FigureText.count(unlisted, "row")));
             }
         }
+        if (report.privatePlays() > 0 || report.unnamedCreators() > 0) {
+            lines.add("");
+            lines.add("Counted for the year only: %s in private, %s without an artist or a show"
+                    .formatted(
+                            FigureText.count(report.privatePlays(), "play"),
+                            FigureText.count(report.unnamedCreators(), "play")));
+        }
+        if (report.ignoredFiles() > 0) {
+            lines.add("");
+            lines.add("Files without history (%,d): %s"
+                    .formatted(report.ignoredFiles(), String.join(", ", report.listedIgnoredFiles())));
+        }
         return lines;
+    }
+
+    private static Map<String, List<Long>> rowsByFile(ImportReport report, OddReason reason) {
+        return report.listedOddRows().stream()
+                .filter(row -> row.reason() == reason)
+                .collect(Collectors.groupingBy(
+                        OddRow::file, TreeMap::new, Collectors.mapping(OddRow::row, Collectors.toList())));
+    }
+
+    private static void addRows(List<String> lines, String file, List<Long> rows) {
+        lines.add("    " + file + ", " + (rows.size() == 1 ? "row" : "rows"));
+        for (int from = 0; from < rows.size(); from += ROWS_A_LINE) {
+            lines.add("      "
+                    + rows.subList(from, Math.min(from + ROWS_A_LINE, rows.size())).stream()
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", ")));
+        }
     }
 }

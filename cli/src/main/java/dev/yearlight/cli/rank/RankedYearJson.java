@@ -1,32 +1,26 @@
 package dev.yearlight.cli.rank;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.yearlight.domain.Figure;
 import dev.yearlight.domain.Ranked;
+import dev.yearlight.domain.YearSummary;
 import dev.yearlight.pipeline.history.ImportReport;
+import dev.yearlight.pipeline.history.OddRow;
 import dev.yearlight.ranking.Candidate;
 import dev.yearlight.ranking.RankedYear;
+import dev.yearlight.ranking.RankingNotes;
 import dev.yearlight.ranking.Withheld;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A ranked year for machines; {@code docs/rank-json.md} documents every field, and they stay. */
 public final class RankedYearJson {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private RankedYearJson() {}
 
     /** One JSON object. */
     public static String of(RankedYear ranked, ImportReport imported) {
-        try {
-            return MAPPER.writeValueAsString(Document.of(ranked, imported));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("plain records can be written", impossible);
-        }
+        return Json.write(Document.of(ranked, imported));
     }
 
     private record Document(
@@ -52,7 +46,7 @@ public final class RankedYearJson {
                     ranked.snapshot().zoneDataVersion(),
                     ranked.snapshot().rankingVersion(),
                     Import.of(imported),
-                    Year.of(ranked),
+                    Year.of(ranked.snapshot().year()),
                     ranked.chosen().stream().map(Day::of).toList(),
                     ranked.runnersUp().stream().map(Day::of).toList(),
                     ranked.withheld().stream().map(Cause::of).toList(),
@@ -60,18 +54,42 @@ public final class RankedYearJson {
         }
     }
 
-    private record Import(long rows, long plays, long duplicates, Map<String, Long> oddRows) {
+    private record Import(
+            int files,
+            long ignoredFiles,
+            long rows,
+            long plays,
+            long duplicates,
+            long oddRows,
+            Map<String, Long> oddRowsByReason,
+            List<OddRow> listedOddRows,
+            long privatePlays,
+            long unnamedCreators) {
 
         static Import of(ImportReport report) {
-            return new Import(report.rows(), report.plays(), report.duplicates(), OddRows.byName(report));
+            return new Import(
+                    report.files().size(),
+                    report.ignoredFiles(),
+                    report.rows(),
+                    report.plays(),
+                    report.duplicates(),
+                    report.odd(),
+                    OddRows.byName(report),
+                    report.listedOddRows(),
+                    report.privatePlays(),
+                    report.unnamedCreators());
         }
     }
 
-    private record Year(List<Figure> figures, List<Ranked> topArtists, List<Ranked> topShows, List<Ranked> topGenres) {
+    private record Year(
+            List<Figure> figures,
+            List<Ranked> topArtists,
+            List<Ranked> topTracks,
+            List<Ranked> topShows,
+            List<Ranked> topGenres) {
 
-        static Year of(RankedYear ranked) {
-            var year = ranked.snapshot().year();
-            return new Year(year.figures(), year.topArtists(), year.topShows(), year.topGenres());
+        static Year of(YearSummary year) {
+            return new Year(year.figures(), year.topArtists(), year.topTracks(), year.topShows(), year.topGenres());
         }
     }
 
@@ -108,18 +126,18 @@ public final class RankedYearJson {
     private record Notes(
             boolean musicEligible,
             boolean podcastsEligible,
-            Optional<String> firstTimesSince,
+            @Nullable String firstTimesSince,
             int autoplayRuns,
             long autoplayMinutes,
             int fullDays,
             int unreadPlays) {
 
         static Notes of(RankedYear ranked) {
-            var notes = ranked.notes();
+            RankingNotes notes = ranked.notes();
             return new Notes(
                     notes.musicEligible(),
                     notes.podcastsEligible(),
-                    notes.firstTimesSince().map(Object::toString),
+                    notes.firstTimesSince().map(Object::toString).orElse(null),
                     notes.caps().autoplayRuns(),
                     notes.caps().autoplayMillis() / 60_000,
                     notes.caps().fullDays(),

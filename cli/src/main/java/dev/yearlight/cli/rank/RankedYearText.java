@@ -1,5 +1,7 @@
 package dev.yearlight.cli.rank;
 
+import dev.yearlight.domain.Category;
+import dev.yearlight.domain.Figure;
 import dev.yearlight.domain.Ranked;
 import dev.yearlight.domain.Window;
 import dev.yearlight.domain.YearSummary;
@@ -11,14 +13,27 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A ranked year as a table for people: the days, the figures that explain each, and on request all the rest. */
 public final class RankedYearText {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+    /** The day of the month takes two places, so that dates stand below one another. */
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE ppd MMM uuuu", Locale.ENGLISH);
 
-    private RankedYearText() {}
+    /** As wide as a date and the space after it. */
+    private static final String BELOW_CATEGORY = "                   ";
+
+    private final RankedYear ranked;
+    private final Map<Category, Withheld> withheld = new TreeMap<>();
+    private final List<String> lines = new ArrayList<>();
+
+    private RankedYearText(RankedYear ranked) {
+        this.ranked = ranked;
+        ranked.withheld().forEach(cause -> withheld.put(cause.category(), cause));
+    }
 
     /**
      * The lines of the table.
@@ -26,83 +41,144 @@ public final class RankedYearText {
      * @param explain whether runners-up and withheld categories are told, too
      */
     public static List<String> lines(RankedYear ranked, boolean explain) {
-        List<String> lines = new ArrayList<>(year(ranked));
-        lines.add("");
-        if (ranked.chosen().isEmpty()) {
-            lines.add("No remarkable day. See below for the causes; more history or a catalog may help.");
-        } else {
-            lines.add("Remarkable days");
-            ranked.chosen().forEach(candidate -> lines.addAll(candidate(candidate)));
-        }
+        RankedYearText text = new RankedYearText(ranked);
+        text.addYear();
+        text.addDays();
         if (explain || ranked.chosen().isEmpty()) {
-            lines.addAll(explanation(ranked));
+            text.addRunnersUp();
+            text.addWithheld();
+            text.addNotes();
         }
-        return lines;
+        return text.lines;
     }
 
-    private static List<String> year(RankedYear ranked) {
+    private void addYear() {
         Window window = ranked.snapshot().window();
         YearSummary year = ranked.snapshot().year();
-        List<String> lines = new ArrayList<>();
-        lines.add("%s to %s, days as in %s (time-zone data %s), ranking %s"
-                .formatted(
-                        window.from(),
-                        window.lastDay(),
-                        ranked.snapshot().zone(),
-                        ranked.snapshot().zoneDataVersion(),
-                        ranked.snapshot().rankingVersion()));
-        lines.add("The year: " + year.figures().stream().map(FigureText::of).collect(Collectors.joining(" · ")));
-        addTop(lines, "Artists", year.topArtists());
-        addTop(lines, "Shows", year.topShows());
-        addTop(lines, "Genres", year.topGenres());
-        return lines;
+        heading(
+                "Year",
+                window.from() + " to " + window.lastDay() + ", days as in "
+                        + ranked.snapshot().zone());
+        heading(
+                "Ranking",
+                ranked.snapshot().rankingVersion() + ", time-zone data "
+                        + ranked.snapshot().zoneDataVersion());
+        heading("Heard", figures(year.figures()));
+        addTop("Artists", year.topArtists());
+        addTop("Shows", year.topShows());
+        addTop("Genres", year.topGenres());
     }
 
-    private static void addTop(List<String> lines, String name, List<Ranked> top) {
+    private void addTop(String name, List<Ranked> top) {
         if (!top.isEmpty()) {
-            lines.add(name + ": "
-                    + top.stream()
-                            .map(ranked -> "%s (%,d min)"
-                                    .formatted(FigureText.printable(ranked.name()), Math.round(ranked.minutes())))
-                            .collect(Collectors.joining(", ")));
+            heading(
+                    name,
+                    top.stream()
+                            .map(entry -> FigureText.printable(entry.name())
+                                    + String.format(Locale.ROOT, " (%,d min)", Math.round(entry.minutes())))
+                            .collect(Collectors.joining(" · ")));
         }
     }
 
-    private static List<String> candidate(Candidate candidate) {
-        return List.of(
-                "  %-16s %-30s strength %.2f  score %.2f"
-                        .formatted(
-                                DATE.format(candidate.date()),
-                                candidate.category().displayName(),
-                                candidate.strength(),
-                                candidate.score()),
-                "  " + " ".repeat(17)
-                        + candidate.reasons().stream().map(FigureText::of).collect(Collectors.joining(" · ")));
+    private void addDays() {
+        lines.add("");
+        if (ranked.chosen().isEmpty()) {
+            lines.add("No remarkable day; the causes stand below. Another year (--from, --to) may hold more.");
+            return;
+        }
+        lines.add("Remarkable days");
+        ranked.chosen().forEach(this::addCandidate);
     }
 
-    private static List<String> explanation(RankedYear ranked) {
-        List<String> lines = new ArrayList<>();
-        if (!ranked.runnersUp().isEmpty()) {
-            lines.add("");
-            lines.add("Runners-up");
-            ranked.runnersUp().forEach(candidate -> lines.addAll(candidate(candidate)));
+    private void addCandidate(Candidate candidate) {
+        lines.add(String.format(
+                Locale.ROOT,
+                "  %s  %-30s  strength %.2f  score %.2f",
+                DATE.format(candidate.date()),
+                candidate.category().displayName(),
+                candidate.strength(),
+                candidate.score()));
+        lines.add(BELOW_CATEGORY + figures(candidate.reasons()));
+    }
+
+    private void addRunnersUp() {
+        if (ranked.runnersUp().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("Runners-up");
+        for (Candidate candidate : ranked.runnersUp()) {
+            addCandidate(candidate);
+            Withheld cause = withheld.remove(candidate.category());
+            if (cause != null) {
+                lines.add(BELOW_CATEGORY + "not chosen: " + cause.detail());
+            }
+        }
+    }
+
+    private void addWithheld() {
+        if (withheld.isEmpty()) {
+            return;
         }
         lines.add("");
         lines.add("Withheld");
-        for (Withheld withheld : ranked.withheld()) {
-            lines.add("  %-30s %s".formatted(withheld.category().displayName(), withheld.detail()));
-        }
+        withheld.forEach((category, cause) ->
+                lines.add("  %-30s  %s%s".formatted(category.displayName(), cause.detail(), remedy(cause))));
+    }
+
+    private static String remedy(Withheld withheld) {
+        return switch (withheld.cause()) {
+            case NO_CATALOG -> " (--catalog FILE)";
+            case BIRTHDAY_UNKNOWN -> " (--birthday MM-DD)";
+            case TOO_LITTLE_MUSIC,
+                    TOO_LITTLE_PODCASTS,
+                    TOO_LITTLE_LISTENING,
+                    MINUTES_UNKNOWN,
+                    HISTORY_TOO_SHORT,
+                    NO_DAY_QUALIFIES,
+                    OUTSIDE_OF_WINDOW,
+                    NOT_STRONG_ENOUGH,
+                    DAY_ALREADY_TOLD,
+                    ENOUGH_DAYS -> "";
+        };
+    }
+
+    private void addNotes() {
+        lines.add("");
+        lines.add("Notes");
+        ranked.notes()
+                .firstTimesSince()
+                .ifPresent(since -> lines.add("  An artist can be heard for the first time from " + since
+                        + " on; before, too little history is known."));
         CapsApplied caps = ranked.notes().caps();
         if (caps.any()) {
-            lines.add("");
-            lines.add(
-                    "Left out as no person's listening: %d autoplay runs (%d min), %d overfull days, %d plays too many"
-                            .formatted(
-                                    caps.autoplayRuns(),
-                                    caps.autoplayMillis() / 60_000,
-                                    caps.fullDays(),
-                                    caps.unreadPlays()));
+            lines.add("  Left out as no person's listening: " + leftOut(caps));
+        } else {
+            lines.add("  Nothing was left out as no person's listening.");
         }
-        return lines;
+    }
+
+    private static String leftOut(CapsApplied caps) {
+        List<String> parts = new ArrayList<>();
+        if (caps.autoplayRuns() > 0) {
+            parts.add(FigureText.count(caps.autoplayMillis() / 60_000, "minute") + " of autoplay in "
+                    + FigureText.count(caps.autoplayRuns(), "run"));
+        }
+        if (caps.fullDays() > 0) {
+            parts.add("what lies beyond 24 hours on " + FigureText.count(caps.fullDays(), "day"));
+        }
+        if (caps.unreadPlays() > 0) {
+            parts.add(
+                    "the earliest " + FigureText.count(caps.unreadPlays(), "play") + " of a history that is too long");
+        }
+        return String.join(", ", parts);
+    }
+
+    private void heading(String name, String text) {
+        lines.add("%-10s %s".formatted(name, text));
+    }
+
+    private static String figures(List<Figure> figures) {
+        return figures.stream().map(FigureText::of).collect(Collectors.joining(" · "));
     }
 }

@@ -11,7 +11,8 @@ import java.time.temporal.ChronoUnit;
  */
 public record Window(LocalDate from, LocalDate until) {
 
-    private static final int LONGEST_DAYS = 366;
+    /** A leap year. */
+    public static final int LONGEST_DAYS = 366;
 
     /** Refuses empty windows and those longer than a leap year. */
     public Window {

@@ -38,7 +38,7 @@ final class DiscoveryDay implements Heuristic {
             return new Withheld(
                     category(),
                     WithheldCause.HISTORY_TOO_SHORT,
-                    "a first time is believed after " + thresholds.burnInDays() + " days of history");
+                    "a first time is believed after " + thresholds.burnInDays() + " days of known history");
         }
         BestDay best = new BestDay();
         double[] values = new double[days.days()];

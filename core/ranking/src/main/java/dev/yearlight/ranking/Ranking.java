@@ -74,7 +74,7 @@ public final class Ranking {
         for (Requirement requirement : heuristic.requirements()) {
             if (!requirement.met(year, settings.eligibility())) {
                 return new Withheld(
-                        heuristic.category(), requirement.cause(), requirement.detail(settings.eligibility()));
+                        heuristic.category(), requirement.cause(), requirement.detail(year, settings.eligibility()));
             }
         }
         return heuristic.find(year);

@@ -12,9 +12,10 @@ enum Requirement {
         }
 
         @Override
-        String detail(EligibilitySettings settings) {
+        String detail(ListeningYear year, EligibilitySettings settings) {
             return "needs " + settings.musicPlays() + " plays of music and " + settings.musicArtists()
-                    + " artists in the window";
+                    + " artists in the window, has "
+                    + year.known().plays(PlayKind.TRACK) + " and " + year.artists();
         }
     },
     PODCASTS(WithheldCause.TOO_LITTLE_PODCASTS) {
@@ -24,8 +25,9 @@ enum Requirement {
         }
 
         @Override
-        String detail(EligibilitySettings settings) {
-            return "needs " + settings.podcastMinutes() + " minutes of podcasts in the window";
+        String detail(ListeningYear year, EligibilitySettings settings) {
+            return "needs " + settings.podcastMinutes() + " minutes of podcasts in the window, has "
+                    + (long) Figures.inMinutes(year.podcastMillis());
         }
     },
     MUSIC_OR_PODCASTS(WithheldCause.TOO_LITTLE_LISTENING) {
@@ -35,8 +37,8 @@ enum Requirement {
         }
 
         @Override
-        String detail(EligibilitySettings settings) {
-            return MUSIC.detail(settings) + "; or else " + PODCASTS.detail(settings);
+        String detail(ListeningYear year, EligibilitySettings settings) {
+            return MUSIC.detail(year, settings) + "; or else " + PODCASTS.detail(year, settings);
         }
     },
     CATALOG(WithheldCause.NO_CATALOG) {
@@ -46,8 +48,8 @@ enum Requirement {
         }
 
         @Override
-        String detail(EligibilitySettings settings) {
-            return "needs a catalog";
+        String detail(ListeningYear year, EligibilitySettings settings) {
+            return "needs a catalog of genres and release years";
         }
     },
     MUSIC_MINUTES(WithheldCause.MINUTES_UNKNOWN) {
@@ -57,7 +59,7 @@ enum Requirement {
         }
 
         @Override
-        String detail(EligibilitySettings settings) {
+        String detail(ListeningYear year, EligibilitySettings settings) {
             return "too many plays of music without a duration";
         }
     },
@@ -68,7 +70,7 @@ enum Requirement {
         }
 
         @Override
-        String detail(EligibilitySettings settings) {
+        String detail(ListeningYear year, EligibilitySettings settings) {
             return "too many plays of podcasts without a duration";
         }
     };
@@ -81,7 +83,7 @@ enum Requirement {
 
     abstract boolean met(ListeningYear year, EligibilitySettings settings);
 
-    abstract String detail(EligibilitySettings settings);
+    abstract String detail(ListeningYear year, EligibilitySettings settings);
 
     WithheldCause cause() {
         return cause;

@@ -67,7 +67,11 @@ final class UnusualDay implements Heuristic {
                                 ? "of the day was in genres rarely heard the rest of the year"
                                 : "of the day was by artists rarely heard the rest of the year",
                         rare),
-                new Figure("taste-distance", "away from the rest of the year, 0 to 1", best.value(), Unit.DISTANCE));
+                new Figure(
+                        "taste-distance",
+                        "away from the rest of the year, where 1 is nothing in common",
+                        best.value(),
+                        Unit.DISTANCE));
     }
 
     private boolean genresKnownOnMostDays(DayTotals days) {

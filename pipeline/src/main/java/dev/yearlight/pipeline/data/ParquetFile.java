@@ -8,7 +8,9 @@ import com.jerolba.carpet.ColumnNamingStrategy;
 import com.jerolba.carpet.FieldMatchingStrategy;
 import com.jerolba.carpet.TimeUnit;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,6 +30,8 @@ final class ParquetFile {
     /** What a writer or a reader holds in memory for one file; data sets have many files open at once. */
     private static final long ROW_GROUP_BYTES = 8L << 20;
 
+    private static final String MAGIC = "PAR1";
+
     private ParquetFile() {}
 
     static <T> CarpetWriter<T> writer(Path file, Class<T> row) throws IOException {
@@ -41,6 +45,10 @@ final class ParquetFile {
     }
 
     static <T> CloseableIterator<T> open(Path file, Class<T> row) {
+        if (!Files.isRegularFile(file)) {
+            throw new BrokenDataException(file, Files.exists(file) ? "is no file" : "does not exist");
+        }
+        requireEnd(file);
         try {
             return new CarpetReader<>(new LocalInputFile(file), row)
                     .withFieldMatchingStrategy(FieldMatchingStrategy.SNAKE_CASE)
@@ -49,6 +57,22 @@ final class ParquetFile {
             throw unreadable;
         } catch (RuntimeException notThisLayout) {
             throw new BrokenDataException(file, whatIsWrong(notThisLayout));
+        }
+    }
+
+    /** A Parquet file ends as it begins; one that was cut off does not. */
+    private static void requireEnd(Path file) {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] end = new byte[MAGIC.length()];
+            if (bytes.length() >= 2L * end.length) {
+                bytes.seek(bytes.length() - end.length);
+                bytes.readFully(end);
+            }
+            if (!new String(end, StandardCharsets.US_ASCII).equals(MAGIC)) {
+                throw new BrokenDataException(file, "is no Parquet file, or was cut off");
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -18,8 +18,9 @@ public final class StagedDirectory implements AutoCloseable {
     public StagedDirectory(Path target) throws IOException {
         this.target = target.toAbsolutePath().normalize();
         this.stage = this.target.resolveSibling("." + this.target.getFileName() + ".unfinished");
-        if (Files.exists(this.target) && !isEmpty(this.target)) {
-            throw new IllegalArgumentException(target + " is there already and not empty");
+        if (Files.exists(this.target) && !(Files.isDirectory(this.target) && isEmpty(this.target))) {
+            throw new IllegalArgumentException(
+                    target + " is there already and not empty; choose a folder that is new or empty");
         }
         delete(stage);
         Files.createDirectories(stage);

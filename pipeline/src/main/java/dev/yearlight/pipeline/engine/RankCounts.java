@@ -56,6 +56,11 @@ public record RankCounts(
                 sum(WithheldCause.class, withheld, other.withheld));
     }
 
+    /** Remarkable days of each listener who has any. */
+    public double meanDays() {
+        return snapshots == 0 ? 0 : (double) days / snapshots;
+    }
+
     private static <K extends Enum<K>> Map<K, Long> sum(Class<K> type, Map<K, Long> one, Map<K, Long> other) {
         Map<K, Long> sum = new EnumMap<>(type);
         sum.putAll(one);

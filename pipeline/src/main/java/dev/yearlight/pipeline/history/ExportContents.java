@@ -44,7 +44,8 @@ final class ExportContents implements AutoCloseable {
                 contents.add(path, path.getFileName().toString());
             } else {
                 throw new HistoryRefusedException(
-                        ExportFile.printable(path.toString()), "is neither a file nor a folder");
+                        ExportFile.printable(path.toString()),
+                        Files.exists(path) ? "is neither a file nor a folder" : "does not exist");
             }
             contents.files.sort(ExportFile.ORDER);
             return contents;
@@ -57,6 +58,11 @@ final class ExportContents implements AutoCloseable {
     /** All files, also those without history, in {@link ExportFile#ORDER}. */
     List<ExportFile> files() {
         return List.copyOf(files);
+    }
+
+    /** Whether a file is opened as a zip. */
+    static boolean isZip(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ZIP);
     }
 
     private void addFolder(Path folder) throws IOException {
@@ -78,7 +84,7 @@ final class ExportContents implements AutoCloseable {
     }
 
     private void add(Path file, String label) throws IOException {
-        if (label.toLowerCase(Locale.ROOT).endsWith(ZIP)) {
+        if (isZip(file)) {
             addZip(file, label);
         } else {
             add(new ExportFile(label, Files.size(file), () -> Files.newInputStream(file)));

@@ -55,7 +55,7 @@ final class HistoryBuilder {
             file.layout = layout;
             if (layout == SpotifyLayout.UNKNOWN) {
                 throw new HistoryRefusedException(
-                        file.label, "its first row has " + fieldsFound(isObject, fields) + ". " + SpotifyLayout.KNOWN);
+                        file.label, "its first row has " + fieldsFound(isObject, fields) + ".\n" + SpotifyLayout.KNOWN);
             }
         }
         if (!isObject) {

@@ -1,6 +1,7 @@
 package dev.yearlight.pipeline.history;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,22 +31,25 @@ public final class HistoryImporter {
     public ImportedHistory read(Path path) throws IOException {
         try (ExportContents contents = ExportContents.of(path, limits)) {
             List<ExportFile> files = contents.files();
-            // One file alone was chosen by a person: its fields decide, whatever its name.
-            List<ExportFile> histories = files.size() == 1
-                    ? files
-                    : files.stream()
-                            .filter(file -> SpotifyLayout.named(file.name()))
-                            .toList();
+            List<ExportFile> histories = files.stream()
+                    .filter(file -> SpotifyLayout.named(file.name()) || chosenAlone(file, path, files))
+                    .toList();
             if (histories.isEmpty()) {
                 throw new HistoryRefusedException(
                         ExportFile.printable(path.toString()),
-                        "holds no listening history among its " + files.size() + " files. " + SpotifyLayout.KNOWN);
+                        "holds no listening history; its files: " + files.size() + ".\n" + SpotifyLayout.KNOWN);
             }
             HistoryBuilder history = new HistoryBuilder(limits, clock.instant());
             files.stream().filter(file -> !histories.contains(file)).forEach(history::ignore);
             readAll(histories, history);
             return history.build();
         }
+    }
+
+    /** One file alone was chosen by a person: its fields decide, whatever its name. */
+    private static boolean chosenAlone(ExportFile file, Path path, List<ExportFile> files) {
+        boolean named = Files.isRegularFile(path) && !ExportContents.isZip(path);
+        return files.size() == 1 && (named || file.name().endsWith(".json"));
     }
 
     private void readAll(List<ExportFile> files, HistoryBuilder history) throws IOException {

@@ -37,7 +37,7 @@ final class RowReader {
     static void read(String file, InputStream bytes, Sink sink) throws IOException {
         try (JsonParser parser = FACTORY.createParser(bytes)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw new HistoryRefusedException(file, "expected an array of objects. " + SpotifyLayout.KNOWN);
+                throw new HistoryRefusedException(file, "expected an array of objects.\n" + SpotifyLayout.KNOWN);
             }
             readRows(parser, sink);
             if (parser.nextToken() != null) {
@@ -47,7 +47,7 @@ final class RowReader {
             throw new HistoryRefusedException(file, "holds a value beyond the limits" + place(tooMuch));
         } catch (JsonProcessingException malformed) {
             throw new HistoryRefusedException(
-                    file, "is no valid JSON, or was cut off," + place(malformed) + ". " + SpotifyLayout.KNOWN);
+                    file, "is no valid JSON, or was cut off," + place(malformed) + ".\n" + SpotifyLayout.KNOWN);
         }
     }
 

@@ -19,12 +19,15 @@ public enum SpotifyLayout {
     UNKNOWN("unknown", Set.of());
 
     /** What was expected, for those who brought something else. */
-    static final String KNOWN = "Known layouts: Spotify account data (StreamingHistory0.json,"
-            + " StreamingHistory_music_0.json, StreamingHistory_podcast_0.json, StreamingHistory_audiobook_0.json:"
-            + " arrays of objects with endTime, artistName, trackName, msPlayed and their like); Spotify extended"
-            + " streaming history (endsong_0.json, Streaming_History_Audio_*.json, Streaming_History_Video_*.json:"
-            + " arrays of objects with ts, ms_played, master_metadata_track_name and their like);"
-            + " a folder of these, or the zip as downloaded.";
+    static final String KNOWN = """
+            Known layouts:
+              Spotify account data: StreamingHistory0.json, StreamingHistory_music_0.json,
+                StreamingHistory_podcast_0.json, StreamingHistory_audiobook_0.json;
+                arrays of objects with endTime, artistName, trackName, msPlayed and their like
+              Spotify extended streaming history: endsong_0.json, Streaming_History_Audio_*.json,
+                Streaming_History_Video_*.json;
+                arrays of objects with ts, ms_played, master_metadata_track_name and their like
+              A folder of these, or the zip as downloaded.""";
 
     private static final Pattern FILE_NAME = Pattern.compile(
             "(?:StreamingHistory|Streaming_History_(?:Audio|Video)|endsong|endvideo)[^/]{0,200}\\.json",

@@ -7,6 +7,7 @@ import dev.yearlight.pipeline.data.CatalogEntry;
 import dev.yearlight.pipeline.data.CatalogFile;
 import dev.yearlight.pipeline.data.ListenersFile;
 import dev.yearlight.pipeline.data.PlaysWriter;
+import dev.yearlight.pipeline.data.StagedDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,16 +51,21 @@ public final class Sample {
     }
 
     /**
-     * Writes all data sets into a folder that holds none yet; one listener is in memory at a time.
+     * Writes all data sets; one listener is in memory at a time. The folder appears all at once or not at all.
      *
+     * @param out a new folder, or an empty one
      * @param progress hears the number of listeners written so far
+     * @throws IllegalArgumentException where the folder holds anything; nothing was invented then
      */
     public static SampleSummary write(Path out, SampleSettings settings, IntConsumer progress) throws IOException {
-        return new Sample(settings).write(out, progress);
+        try (StagedDirectory stage = new StagedDirectory(out)) {
+            SampleSummary summary = new Sample(settings).write(stage.path(), progress);
+            stage.commit();
+            return summary;
+        }
     }
 
     private SampleSummary write(Path out, IntConsumer progress) throws IOException {
-        Files.createDirectories(out);
         Iterable<Listener> listeners = () -> IntStream.range(0, settings.listeners())
                 .mapToObj(this::listener)
                 .iterator();

@@ -183,7 +183,7 @@ class HistoryImporterTest {
 
         assertThatThrownBy(() -> read(folder))
                 .isInstanceOf(HistoryRefusedException.class)
-                .hasMessageContaining("no listening history among its 2 files")
+                .hasMessageContaining("holds no listening history; its files: 2")
                 .hasMessageContaining("StreamingHistory_music_0.json")
                 .hasMessageContaining("Streaming_History_Audio_*.json");
     }
@@ -234,6 +234,6 @@ class HistoryImporterTest {
     void aPathThatIsNotThereIsRefused() {
         assertThatThrownBy(() -> read(folder.resolve("nothing")))
                 .isInstanceOf(HistoryRefusedException.class)
-                .hasMessageContaining("neither a file nor a folder");
+                .hasMessageContaining("does not exist");
     }
 }

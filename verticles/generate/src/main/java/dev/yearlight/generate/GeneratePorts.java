@@ -9,14 +9,17 @@ import dev.yearlight.generation.StoryCheck;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 
 /**
  * What the role that writes is given; the store, the topics and the terms answer on threads of their own.
  *
+ * @param snapshots makes the consumer that the intake polls and closes; may block
  * @param terms the next ownership term, greater than all before it
  * @param clock for dates in {@code Retry-After}
  */
 public record GeneratePorts(
+        Supplier<Consumer<byte[], byte[]>> snapshots,
         ReportStore store,
         ReportEvents events,
         KafkaParking parking,

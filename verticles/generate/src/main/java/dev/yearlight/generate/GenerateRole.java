@@ -7,6 +7,7 @@ import dev.yearlight.common.store.OwnershipTerms;
 import dev.yearlight.common.store.ReportTables;
 import dev.yearlight.common.store.StoreConfig;
 import dev.yearlight.domain.AttemptId;
+import dev.yearlight.generate.ingest.Ingest;
 import dev.yearlight.generate.outbox.KafkaOutbox;
 import dev.yearlight.generate.outbox.KafkaParking;
 import dev.yearlight.generate.outbox.KafkaReportEvents;
@@ -89,6 +90,7 @@ public final class GenerateRole implements AutoCloseable {
         ReportStore store = around.apply(new CassandraReportStore(new ReportTables(cassandra.session())));
         KafkaOutbox outbox = KafkaOutbox.connect(config.ingest().bootstrapServers());
         GeneratePorts ports = new GeneratePorts(
+                () -> Ingest.connect(config.ingest()),
                 store,
                 new KafkaReportEvents(outbox, config.reportsTopic()),
                 new KafkaParking(outbox, config.parkedTopic(), metrics),

@@ -69,6 +69,7 @@ public final class GenerateService {
     private boolean takeIn(List<GenerateVerticle> lanes) {
         return ingest.complete(Ingest.start(
                 config.ingest(),
+                ports.snapshots().get(),
                 this::term,
                 lanes.stream().map(GenerateVerticle::lane).toList(),
                 metrics,

@@ -227,13 +227,18 @@ final class FactsReader {
     }
 
     private List<Boolean> activeHours() {
-        List<Boolean> active = new ArrayList<>(24);
+        boolean[] active = new boolean[24];
         List<Integer> minutes = day.stats().minutesByHour();
         for (int hour = 0; hour < minutes.size(); hour++) {
-            int from = hour * 60;
-            active.add(minutes.get(hour) > 0
-                    || clock.stream().anyMatch(start -> start.minute() >= from && start.minute() < from + 60));
+            active[hour] = minutes.get(hour) > 0;
         }
-        return active;
+        for (Facts.Start start : clock) {
+            active[start.minute() / 60] = true;
+        }
+        List<Boolean> hours = new ArrayList<>(active.length);
+        for (boolean hour : active) {
+            hours.add(hour);
+        }
+        return hours;
     }
 }

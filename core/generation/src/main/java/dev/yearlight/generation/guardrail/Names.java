@@ -28,21 +28,22 @@ final class Names {
     private static final int PART = 4;
 
     private final Map<String, Integer> entities = new HashMap<>();
+    private final Map<String, Integer> creators = new HashMap<>();
     private final Map<Long, List<Pattern>> patterns = new HashMap<>();
     private final LongSet creatorWords = new LongSet(64);
     private final LongSet partsOfLongNames = new LongSet(16);
     private final LongSet pairs = new LongSet(64);
 
     @SuppressWarnings("ArrayRecordComponent") // never compared as a whole; words are hashes
-    private record Pattern(long[] words, int entity, boolean holdsNumber, String written) {}
+    private record Pattern(long[] words, int entity, boolean holdsNumber, String head, String written, String tail) {}
 
     /** Adds a name and gives its entity. */
     int add(String name) {
         Integer known = entities.get(name);
-        if (known != null) {
-            return known;
-        }
-        Text text = Text.of(name);
+        return known == null ? add(name, Text.of(name)) : known;
+    }
+
+    private int add(String name, Text text) {
         int entity = entities.size();
         if (text.size() > 0) {
             int end = endOfShortForm(text, 0);
@@ -59,8 +60,14 @@ final class Names {
 
     /** Adds someone who made something; parts of such a name may stand for it. */
     int addCreator(String name) {
-        int entity = add(name);
+        Integer known = creators.get(name);
+        if (known != null) {
+            return known;
+        }
         Text text = Text.of(name);
+        Integer titled = entities.get(name);
+        int entity = titled == null ? add(name, text) : titled;
+        creators.put(name, entity);
         for (int word = 0; word < Math.min(text.size(), LONGEST); word++) {
             if (text.isCapitalised(word) && text.end(word) - text.start(word) > 2) {
                 creatorWords.add(text.hash(word));
@@ -154,10 +161,8 @@ final class Names {
     private static void cover(Text text, int first, int end, Pattern pattern, boolean[] covered) {
         int from = text.start(first);
         int to = text.end(end - 1);
-        String written = pattern.written();
-        Text own = Text.of(written);
-        String head = written.substring(0, own.start(0));
-        String tail = written.substring(own.end(length(pattern) - 1));
+        String head = pattern.head();
+        String tail = pattern.tail();
         if (!head.isEmpty() && text.folded().startsWith(head, from - head.length())) {
             from -= head.length();
         }
@@ -175,8 +180,14 @@ final class Names {
                 return other.entity();
             }
         }
-        String written = end == text.size() ? text.folded() : text.excerpt(0, end);
-        others.add(new Pattern(words, entity, holdsNumber(text, end), written));
+        boolean whole = end == text.size();
+        others.add(new Pattern(
+                words,
+                entity,
+                holdsNumber(text, end),
+                whole ? text.gapBefore(0) : "",
+                text.excerpt(0, end),
+                whole ? text.gapBefore(end) : ""));
         return entity;
     }
 

@@ -1,6 +1,9 @@
 package dev.yearlight.generation.guardrail;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,16 +79,17 @@ record Numeral(double value, int end, int decimals, Form form) {
             Map.entry("fiftieth", 50),
             Map.entry("hundredth", 100));
 
+    private static final Set<String> NUMBER_WORDS = Stream.of(SMALL, TENS, SCALES, ORDINALS)
+            .flatMap(words -> words.keySet().stream())
+            .collect(Collectors.toUnmodifiableSet());
+
     boolean ordinal() {
         return form == Form.ORDINAL_DIGITS || form == Form.ORDINAL_WORD;
     }
 
     /** Whether the word alone says a number. */
     static boolean isNumberWord(String word) {
-        return SMALL.containsKey(word)
-                || TENS.containsKey(word)
-                || SCALES.containsKey(word)
-                || ORDINALS.containsKey(word);
+        return NUMBER_WORDS.contains(word);
     }
 
     /** The number that begins at the word; null where none does. */
@@ -93,7 +97,10 @@ record Numeral(double value, int end, int decimals, Form form) {
         if (word >= text.size()) {
             return null;
         }
-        return text.isNumeral(word) ? digits(text, word) : words(text, word);
+        if (text.isNumeral(word)) {
+            return digits(text, word);
+        }
+        return isNumberWord(text.word(word)) ? words(text, word) : null;
     }
 
     private static Numeral digits(Text text, int first) {

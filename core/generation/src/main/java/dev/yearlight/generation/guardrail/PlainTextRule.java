@@ -14,7 +14,7 @@ final class PlainTextRule implements Rule {
         checkHidden(draft.story().body(), found);
         String folded = draft.text().folded();
         for (int at = 0; at < folded.length(); at++) {
-            if (!draft.mask().covered()[at] && isMarkup(folded, at)) {
+            if (isAddress(folded, at) || (!draft.mask().covered()[at] && isMarkup(folded, at))) {
                 found.add(new Violation(
                         "plain-text", "\"" + Character.toString(folded.codePointAt(at)) + "\" is no plain text"));
                 return;
@@ -22,13 +22,19 @@ final class PlainTextRule implements Rule {
         }
     }
 
+    /** Addresses are refused even in names: a story that tells one advertises it. */
+    private static boolean isAddress(String folded, int at) {
+        return switch (folded.charAt(at)) {
+            case ':' -> folded.startsWith("//", at + 1);
+            case '.' -> at >= 3 && folded.regionMatches(true, at - 3, "www", 0, 3);
+            default -> false;
+        };
+    }
+
     private static boolean isMarkup(String folded, int at) {
         char c = folded.charAt(at);
         if (c < 128) {
-            return MARKUP.indexOf(c) >= 0
-                    || (c == ':' && folded.startsWith("//", at + 1))
-                    || (c == '.' && folded.startsWith("www", Math.max(0, at - 3)))
-                    || ((c == '-' || c == '+') && isLineStart(folded, at));
+            return MARKUP.indexOf(c) >= 0 || ((c == '-' || c == '+') && isLineStart(folded, at));
         }
         return switch (Character.getType(folded.codePointAt(at))) {
             case Character.OTHER_SYMBOL,

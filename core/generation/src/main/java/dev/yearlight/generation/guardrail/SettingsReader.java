@@ -9,13 +9,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the guardrails' files: properties, and lists of one term a line with comments behind {@code #}. */
@@ -39,35 +37,45 @@ final class SettingsReader {
         List<String> american = new ArrayList<>();
         List<String> british = new ArrayList<>();
         readPairs(american, british);
-        Lengths lengths = new Lengths(
-                whole(properties, "title.characters-most"),
-                whole(properties, "body.words-least"),
-                whole(properties, "body.words-most"),
-                whole(properties, "body.paragraphs-least"),
-                whole(properties, "body.paragraphs-most"));
         List<String> commonWords = lines("common-words.txt");
         List<String> words = lines("words.txt");
         List<String> idioms = lines("idioms.txt");
         List<String> leaks = lines("leaks.txt");
         List<String> topics = topics();
-        return new GuardrailSettings(
-                version(),
-                lengths,
-                commonWords,
-                number(properties, "language.common-words-least"),
-                words,
-                Arrays.stream(text(properties, "names.allowed-capitals")
-                                .toLowerCase(Locale.ROOT)
-                                .split("[, ]+", -1))
-                        .collect(Collectors.toSet()),
-                idioms,
-                topics,
-                leaks,
-                american,
-                british,
-                Set.of(text(properties, "spelling.american-countries").split("[, ]+", -1)),
-                whole(properties, "repetition.words"),
-                whole(properties, "repetition.opening"));
+        int titleMost = whole(properties, "title.characters-most");
+        int wordsLeast = whole(properties, "body.words-least");
+        int wordsMost = whole(properties, "body.words-most");
+        int paragraphsLeast = whole(properties, "body.paragraphs-least");
+        int paragraphsMost = whole(properties, "body.paragraphs-most");
+        double commonWordsLeast = number(properties, "language.common-words-least");
+        Set<String> capitals = items(text(properties, "names.allowed-capitals").toLowerCase(Locale.ROOT));
+        Set<String> americanCountries = items(text(properties, "spelling.american-countries"));
+        int repeatedWords = whole(properties, "repetition.words");
+        int repeatedOpening = whole(properties, "repetition.opening");
+        try {
+            return new GuardrailSettings(
+                    version(),
+                    new Lengths(titleMost, wordsLeast, wordsMost, paragraphsLeast, paragraphsMost),
+                    commonWords,
+                    commonWordsLeast,
+                    words,
+                    capitals,
+                    idioms,
+                    topics,
+                    leaks,
+                    american,
+                    british,
+                    americanCountries,
+                    repeatedWords,
+                    repeatedOpening);
+        } catch (IllegalArgumentException e) {
+            // The records know the key, and nothing of files.
+            throw new IllegalArgumentException(directory.resolve(PROPERTIES) + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Set<String> items(String list) {
+        return Set.of(list.split("[, ]+", -1));
     }
 
     private Properties properties() {
@@ -108,11 +116,11 @@ final class SettingsReader {
     }
 
     private void readPairs(List<String> american, List<String> british) {
-        for (String line : lines("spelling.txt")) {
-            List<String> pair = List.of(line.split("\\s+", -1));
+        for (Line line : numberedLines("spelling.txt")) {
+            List<String> pair = List.of(line.text().split("\\s+", -1));
             if (pair.size() != 2) {
-                throw new IllegalArgumentException(
-                        directory.resolve("spelling.txt") + ": a line needs an American and a British word: " + line);
+                throw new IllegalArgumentException(directory.resolve("spelling.txt") + " line " + line.number()
+                        + ": a line needs an American and a British word: " + line.text());
             }
             american.add(pair.getFirst());
             british.add(pair.getLast());
@@ -131,8 +139,19 @@ final class SettingsReader {
         }
     }
 
+    /**
+     * A line that is no comment.
+     *
+     * @param number from 1
+     */
+    private record Line(int number, String text) {}
+
     private List<String> lines(String file) {
-        List<String> terms = new ArrayList<>();
+        return numberedLines(file).stream().map(Line::text).toList();
+    }
+
+    private List<Line> numberedLines(String file) {
+        List<Line> terms = new ArrayList<>();
         List<String> lines = content(file).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
@@ -144,7 +163,7 @@ final class SettingsReader {
                         + ": a term is of lower-case Latin letters, digits, apostrophes, hyphens and spaces,"
                         + " with * or = at its end at most: " + line);
             }
-            terms.add(line);
+            terms.add(new Line(i + 1, line));
         }
         return terms;
     }

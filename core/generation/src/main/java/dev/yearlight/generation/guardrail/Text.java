@@ -2,6 +2,7 @@ package dev.yearlight.generation.guardrail;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text cut into words once, for all rules.
@@ -12,19 +13,32 @@ import java.util.Locale;
  */
 final class Text {
 
+    /** Of prose; names get by with a few more. */
+    private static final int CHARACTERS_PER_WORD = 5;
+
+    private static final int FEW_WORDS = 4;
+
     private final String folded;
     private final String lower;
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
-    private int[] sentences = new int[64];
-    private int[] paragraphs = new int[64];
-    private long[] hashes = new long[64];
+    private int[] starts;
+    private int[] ends;
+    private int[] sentences;
+    private int[] paragraphs;
+    private long[] hashes;
+    private @Nullable String[] words;
     private int size;
 
     private Text(String folded) {
         this.folded = folded;
         this.lower = lowerCase(folded);
+        int expected = folded.length() / CHARACTERS_PER_WORD + FEW_WORDS;
+        this.starts = new int[expected];
+        this.ends = new int[expected];
+        this.sentences = new int[expected];
+        this.paragraphs = new int[expected];
+        this.hashes = new long[expected];
         cut();
+        this.words = new String[size];
     }
 
     static Text of(String raw) {
@@ -68,7 +82,16 @@ final class Text {
 
     /** The word in lower case; empty beyond the ends. */
     String word(int word) {
-        return word < 0 || word >= size ? "" : lower.substring(starts[word], ends[word]);
+        if (word < 0 || word >= size) {
+            return "";
+        }
+        String known = words[word];
+        if (known != null) {
+            return known;
+        }
+        String cut = lower.substring(starts[word], ends[word]);
+        words[word] = cut;
+        return cut;
     }
 
     /** The folded text in lower case, character by character. */

@@ -27,7 +27,7 @@ final class SettingsTest {
     void theDefaultsAreWholeAndOfTheirTypes() {
         Settings settings = with(Map.of());
         assertThat(settings.port(PORT)).isEqualTo(8080);
-        assertThat(settings.duration("yearlight.generate.retry-first")).isEqualTo(Duration.ofMillis(200));
+        assertThat(settings.duration("yearlight.generate.first-pause")).isEqualTo(Duration.ofMillis(200));
         assertThat(settings.real("yearlight.model.temperature", 0, 2)).isEqualTo(0.8);
         assertThat(settings.texts("yearlight.kafka.bootstrap-servers")).containsExactly("127.0.0.1:19092");
         assertThat(settings.optionalSecret("yearlight.model.api-key")).isEmpty();

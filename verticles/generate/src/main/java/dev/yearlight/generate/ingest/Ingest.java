@@ -22,18 +22,21 @@ public final class Ingest {
         this.consumer = consumer;
     }
 
-    /** Joins the group and takes in what comes. */
+    /** A consumer for the intake, which joins the group once it is polled; blocks while it looks up the brokers. */
+    public static org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> connect(IngestConfig config) {
+        return new KafkaConsumer<>(properties(config), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** Joins the group and takes in what comes; closes the consumer in the end. */
     public static Ingest start(
             IngestConfig config,
+            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> kafka,
             Supplier<CompletionStage<Long>> terms,
             List<Lane> lanes,
             GenerateMetrics metrics,
             Consumer<Throwable> onFatal) {
-        SnapshotConsumer consumer = new SnapshotConsumer(
-                new KafkaConsumer<>(properties(config), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-                config,
-                new Assignments(terms, config.widestGap(), lanes),
-                onFatal);
+        SnapshotConsumer consumer =
+                new SnapshotConsumer(kafka, config, new Assignments(terms, config.widestGap(), lanes), onFatal);
         metrics.watch(consumer::inFlight, consumer::widestGap);
         Thread.ofPlatform().name("yearlight-ingest").start(consumer);
         return new Ingest(consumer);

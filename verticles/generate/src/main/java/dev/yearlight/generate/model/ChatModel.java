@@ -104,8 +104,9 @@ public final class ChatModel implements Model, AutoCloseable {
         Buffer body = Buffer.buffer();
         response.handler(chunk -> {
             if (body.length() + chunk.length() > config.maxAnswerBytes()) {
-                response.request().reset();
+                // Completed first: the reset is told to the exception handler below.
                 outcome.tryComplete(new Unusable("answer is longer than allowed", TokenUsage.NONE));
+                response.request().reset();
             } else {
                 body.appendBuffer(chunk);
             }

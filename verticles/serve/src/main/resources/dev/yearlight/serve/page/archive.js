@@ -8,6 +8,8 @@ const TOKEN = "yearlight-token";
 const PATIENCE_MILLISECONDS = 15_000;
 const archive = document.getElementById("archive");
 const state = document.getElementById("state");
+const stateTitle = document.getElementById("state-title");
+const stateText = document.getElementById("state-text");
 const retry = document.getElementById("retry");
 const dots = document.getElementById("dots");
 
@@ -31,8 +33,8 @@ function takeToken() {
 
 function say(kind) {
   const [title, text, again] = MESSAGES[kind];
-  document.getElementById("state-title").textContent = title;
-  document.getElementById("state-text").textContent = text;
+  stateTitle.textContent = title;
+  stateText.textContent = text;
   state.dataset.kind = kind;
   retry.hidden = !again;
   archive.replaceChildren(state);

@@ -1,0 +1,108 @@
+package dev.yearlight.tests.browser;
+
+import dev.yearlight.cli.demo.DemoKeys;
+import dev.yearlight.cli.demo.DemoTokens;
+import dev.yearlight.codecs.ReportJson;
+import dev.yearlight.domain.ListenerId;
+import dev.yearlight.domain.Report;
+import dev.yearlight.serve.ArchiveReader;
+import dev.yearlight.serve.ServeConfig;
+import dev.yearlight.serve.ServeService;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The real service on free ports, over archives in a map, with a real key and real tokens. */
+final class ArchiveServer implements AutoCloseable {
+
+    private static final String ISSUER = "issuer-of-tests";
+    private static final String AUDIENCE = "yearlight-archive";
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Map<ListenerId, List<Report>> archives = new ConcurrentHashMap<>();
+    private final DemoTokens tokens;
+    private final ServeService.Ports ports;
+
+    /**
+     * Listens at once.
+     *
+     * @param folder takes the key pair
+     */
+    ArchiveServer(Path folder) throws IOException {
+        DemoKeys keys = DemoKeys.in(folder);
+        tokens = new DemoTokens(vertx, keys, ISSUER, AUDIENCE);
+        ports = new ServeService(vertx, config(keys.publicKey()), this::read, () -> "", InstantSource.system())
+                .start()
+                .await();
+    }
+
+    ArchiveServer with(String listener, List<Report> reports) {
+        archives.put(new ListenerId(listener), reports);
+        return this;
+    }
+
+    String origin() {
+        return "http://127.0.0.1:" + ports.archive();
+    }
+
+    String token(String listener) {
+        return tokens.mint(new ListenerId(listener));
+    }
+
+    /** The personal link of this listener. */
+    String link(String listener) {
+        return origin() + "/#token=" + token(listener);
+    }
+
+    @Override
+    public void close() {
+        vertx.close().await();
+    }
+
+    /** A listener who was never added stands for a store that does not answer. */
+    private CompletionStage<List<ArchiveReader.ArchivedReport>> read(ListenerId listener) {
+        List<Report> reports = archives.get(listener);
+        return reports == null
+                ? CompletableFuture.failedFuture(new IOException("the store is away"))
+                : CompletableFuture.completedFuture(
+                        reports.stream().map(ArchiveServer::archived).toList());
+    }
+
+    private static ArchiveReader.ArchivedReport archived(Report report) {
+        byte[] json = ReportJson.encode(report);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(json);
+            return new ArchiveReader.ArchivedReport(report.day(), HexFormat.of().formatHex(hash), json);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+
+    private static ServeConfig config(Path publicKey) {
+        return new ServeConfig(
+                "127.0.0.1",
+                0,
+                0,
+                publicKey,
+                ISSUER,
+                AUDIENCE,
+                Duration.ofSeconds(5),
+                1_000,
+                Duration.ofMillis(1),
+                1_000,
+                Duration.ofSeconds(2),
+                16_384,
+                2_048,
+                1);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.yearlight.generate.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PartitionWorkTest {
+
+    private static final TopicPartition PARTITION = new TopicPartition("snapshots", 3);
+    private static final int RECORDS = 400;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Context context = vertx.getOrCreateContext();
+
+    @AfterEach
+    void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    /** The test's thread is the poll thread, a third one ends chains, the event loop does the rest. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void whatMayBeCommittedIsNeverAboveAnUnfinishedRecord(long seed) {
+        // Given
+        Random random = new Random(seed);
+        ScriptedChains chains = new ScriptedChains();
+        PartitionWork work = work(chains);
+        Set<Long> ended = new ConcurrentSkipListSet<>();
+        List<Long> order = new ArrayList<>(LongStream.range(0, RECORDS).boxed().toList());
+        shuffleLocally(order, random);
+        Thread finisher = Thread.ofPlatform()
+                .start(() -> order.forEach(offset -> {
+                    while (!chains.hasStarted(offset)) {
+                        Thread.onSpinWait();
+                    }
+                    ended.add(offset);
+                    chains.finish(offset);
+                }));
+
+        // When records come in batches of any size
+        long next = 0;
+        while (next < RECORDS || work.unfinished() > 0) {
+            long batch = Math.min(RECORDS - next, random.nextInt(9));
+            work.accept(records(next, next + batch));
+            next += batch;
+            Thread.onSpinWait();
+
+            // Then all below what may be committed has ended
+            work.uncommitted().ifPresent(offset -> {
+                for (long below = 0; below < offset; below++) {
+                    assertThat(ended).contains(below);
+                }
+                work.committed(offset);
+            });
+        }
+        assertThat(finisher.isAlive() ? join(finisher) : true).isTrue();
+        assertThat(work.gap()).isZero();
+        assertThat(chains.started()).isSorted();
+    }
+
+    @Test
+    void aChainThatThrowsEndsAloneAndHoldsItsOffset() {
+        ScriptedChains chains = new ScriptedChains();
+        RecordChain second = (unread, ownership) -> {
+            if (unread.offset() == 1) {
+                throw new IllegalStateException("bug");
+            }
+            return chains.run(unread, ownership);
+        };
+        PartitionWork work = work(second);
+        work.accept(records(0, 3));
+        await().until(() -> chains.started().equals(List.of(0L, 2L)));
+
+        chains.finish(0);
+        chains.finish(2);
+
+        await().until(() -> work.unfinished() == 0);
+        assertThat(work.uncommitted()).hasValue(1);
+    }
+
+    @Test
+    void releasingWithoutAnythingRunningEndsAtOnce() {
+        PartitionWork work = work((unread, ownership) -> Uni.createFrom().item(true));
+
+        CompletableFuture<Void> drained = work.release();
+
+        drained.orTimeout(5, TimeUnit.SECONDS).join();
+        assertThat(work.mayStart()).isFalse();
+        assertThat(work.held()).isTrue();
+    }
+
+    @Test
+    void whatIsCancelledBeforeItsStartIsCancelledToo() {
+        ScriptedChains chains = new ScriptedChains();
+        PartitionWork work = work(chains);
+
+        work.accept(records(0, 50));
+        work.cancel();
+
+        await().until(() -> chains.cancelled().size() == 50);
+        assertThat(work.uncommitted()).isEmpty();
+    }
+
+    @Test
+    void aHigherCommitIsNotTakenBackByALateAnswer() {
+        PartitionWork work = work((unread, ownership) -> Uni.createFrom().item(true));
+        work.accept(records(0, 5));
+        await().until(() -> work.unfinished() == 0);
+
+        work.committed(5);
+        work.committed(3);
+
+        assertThat(work.uncommitted()).isEmpty();
+    }
+
+    private static boolean join(Thread thread) {
+        try {
+            return thread.join(java.time.Duration.ofSeconds(10));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Chains end out of order, but never wait for one that the batches after it would have to bring. */
+    private static void shuffleLocally(List<Long> order, Random random) {
+        for (int from = 0; from < order.size(); from += 20) {
+            Collections.shuffle(order.subList(from, Math.min(order.size(), from + 20)), random);
+        }
+    }
+
+    private PartitionWork work(RecordChain chain) {
+        return new PartitionWork(PARTITION, 0, 9, RECORDS, new Lane(context, chain));
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> records(long from, long to) {
+        return LongStream.range(from, to)
+                .mapToObj(offset -> new ConsumerRecord<>(
+                        PARTITION.topic(), PARTITION.partition(), offset, new byte[] {1}, new byte[] {2}))
+                .toList();
+    }
+}
