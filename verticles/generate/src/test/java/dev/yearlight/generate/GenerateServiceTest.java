@@ -7,6 +7,7 @@ import dev.yearlight.codecs.WorkOrderCodec;
 import dev.yearlight.domain.DayState;
 import dev.yearlight.domain.WorkOrder;
 import dev.yearlight.generate.ingest.IngestConfig;
+import dev.yearlight.generate.metrics.GenerateMetrics;
 import dev.yearlight.generate.model.ModelConfig;
 import dev.yearlight.generate.outbox.KafkaOutbox;
 import dev.yearlight.generate.outbox.KafkaParking;

@@ -2,7 +2,7 @@ package dev.yearlight.generate.ingest;
 
 import static java.util.Map.entry;
 
-import dev.yearlight.generate.GenerateMetrics;
+import dev.yearlight.generate.metrics.GenerateMetrics;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;

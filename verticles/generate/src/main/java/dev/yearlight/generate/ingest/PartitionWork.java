@@ -128,8 +128,10 @@ final class PartitionWork implements Ownership {
         offsets.begin(unread.offset());
         running.put(unread.offset(), NOT_YET);
         // Deferred, so that a chain which throws ends like one that fails and leaves the records after it alone.
+        // Whoever ends it, what follows belongs to the event loop.
         Cancellable subscription = Uni.createFrom()
                 .deferred(() -> chain.run(unread, this))
+                .emitOn(ending -> context.runOnContext(ignored -> ending.run()))
                 .subscribe()
                 .with(finished -> end(unread.offset(), finished), failure -> end(unread.offset(), false));
         // It may have ended already, or been cancelled before there was anything to cancel.

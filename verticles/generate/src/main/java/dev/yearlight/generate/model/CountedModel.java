@@ -1,6 +1,6 @@
 package dev.yearlight.generate.model;
 
-import dev.yearlight.generate.GenerateMetrics;
+import dev.yearlight.generate.metrics.GenerateMetrics;
 import dev.yearlight.generation.Model;
 import dev.yearlight.generation.ModelOutcome;
 import dev.yearlight.generation.Prompt;

@@ -2,7 +2,7 @@ package dev.yearlight.generate.outbox;
 
 import dev.yearlight.codecs.WorkOrderCodec;
 import dev.yearlight.domain.ParkReason;
-import dev.yearlight.generate.GenerateMetrics;
+import dev.yearlight.generate.metrics.GenerateMetrics;
 import dev.yearlight.generation.Coordinates;
 import dev.yearlight.generation.Parking;
 import io.smallrye.mutiny.Uni;

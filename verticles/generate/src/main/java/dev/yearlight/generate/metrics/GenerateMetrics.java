@@ -1,4 +1,4 @@
-package dev.yearlight.generate;
+package dev.yearlight.generate.metrics;
 
 import dev.yearlight.domain.ParkReason;
 import dev.yearlight.generation.ChainOutcome;

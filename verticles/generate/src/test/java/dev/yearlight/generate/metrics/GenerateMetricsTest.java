@@ -1,4 +1,4 @@
-package dev.yearlight.generate;
+package dev.yearlight.generate.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.yearlight.generate;
+package dev.yearlight.generate.eventloop;
 
 import dev.yearlight.generation.Delays;
 import io.smallrye.mutiny.Uni;
@@ -6,7 +6,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 
 /** Delays by the timers of Vert.x, which ring on the caller's event loop; a cancelled one is forgotten. */
-record VertxDelays(Vertx vertx) implements Delays {
+public record VertxDelays(Vertx vertx) implements Delays {
 
     @Override
     public Uni<Void> after(Duration delay) {

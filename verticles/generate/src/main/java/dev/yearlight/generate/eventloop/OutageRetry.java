@@ -1,4 +1,4 @@
-package dev.yearlight.generate;
+package dev.yearlight.generate.eventloop;
 
 import dev.yearlight.generation.Delays;
 import dev.yearlight.generation.Jitter;

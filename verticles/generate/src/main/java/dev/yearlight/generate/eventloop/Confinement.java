@@ -1,4 +1,4 @@
-package dev.yearlight.generate;
+package dev.yearlight.generate.eventloop;
 
 import dev.yearlight.domain.AttemptId;
 import dev.yearlight.domain.DayCell;
@@ -30,15 +30,18 @@ public record Confinement(Executor eventLoop, OutageRetry outages) {
         return outages.repeat(operation.emitOn(eventLoop), failure -> !(failure instanceof NoSuchElementException));
     }
 
-    ReportEvents events(ReportEvents events) {
+    /** Events from this event loop. */
+    public ReportEvents events(ReportEvents events) {
         return event -> confine(events.written(event));
     }
 
-    Parking parking(Parking parking) {
+    /** Parking from this event loop. */
+    public Parking parking(Parking parking) {
         return parked -> confine(parking.park(parked));
     }
 
-    ReportStore store(ReportStore store) {
+    /** The store as seen from this event loop. */
+    public ReportStore store(ReportStore store) {
         return new ReportStore() {
             @Override
             public Uni<SortedMap<LocalDate, DayCell>> cells(ListenerId listener) {

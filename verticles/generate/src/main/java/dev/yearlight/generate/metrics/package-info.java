@@ -1,0 +1,5 @@
+/** What the role that writes counts. */
+@NullMarked
+package dev.yearlight.generate.metrics;
+
+import org.jspecify.annotations.NullMarked;
