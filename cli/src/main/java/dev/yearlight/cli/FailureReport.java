@@ -1,5 +1,8 @@
 package dev.yearlight.cli;
 
+import dev.yearlight.cli.terminal.CommandFailure;
+import dev.yearlight.cli.terminal.ExitCode;
+import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.common.settings.SettingsException;
 import dev.yearlight.pipeline.data.BrokenDataException;
 import dev.yearlight.pipeline.history.HistoryRefusedException;

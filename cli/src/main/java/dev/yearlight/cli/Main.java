@@ -9,6 +9,7 @@ import dev.yearlight.cli.command.RunCommand;
 import dev.yearlight.cli.command.SampleCommand;
 import dev.yearlight.cli.command.TraceCommand;
 import dev.yearlight.cli.command.UpCommand;
+import dev.yearlight.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

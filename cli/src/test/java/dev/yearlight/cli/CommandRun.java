@@ -1,5 +1,6 @@
 package dev.yearlight.cli;
 
+import dev.yearlight.cli.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

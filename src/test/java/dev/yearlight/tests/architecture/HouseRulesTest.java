@@ -2,7 +2,6 @@ package dev.yearlight.tests.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -15,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What nobody may do, wherever it would be convenient. */
-@AnalyzeClasses(packages = "dev.yearlight", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.yearlight", importOptions = ProductionCode.class)
 final class HouseRulesTest {
 
     private static final String[] PURE = {

@@ -1,7 +1,7 @@
 package dev.yearlight.tests.browser;
 
-import dev.yearlight.cli.demo.DemoKeys;
 import dev.yearlight.cli.demo.DemoTokens;
+import dev.yearlight.cli.platform.LocalKeys;
 import dev.yearlight.codecs.ReportJson;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.Report;
@@ -39,7 +39,7 @@ final class ArchiveServer implements AutoCloseable {
      * @param folder takes the key pair
      */
     ArchiveServer(Path folder) throws IOException {
-        DemoKeys keys = DemoKeys.in(folder);
+        LocalKeys keys = LocalKeys.in(folder);
         tokens = new DemoTokens(vertx, keys, ISSUER, AUDIENCE);
         ports = new ServeService(vertx, config(keys.publicKey()), this::read, () -> "", InstantSource.system())
                 .start()

@@ -1,12 +1,12 @@
 package dev.yearlight.cli.command;
 
-import dev.yearlight.cli.ExitCode;
-import dev.yearlight.cli.Terminal;
 import dev.yearlight.cli.demo.DemoData;
 import dev.yearlight.cli.demo.DemoSummary;
 import dev.yearlight.cli.demo.Demonstration;
 import dev.yearlight.cli.platform.DataFolder;
 import dev.yearlight.cli.platform.LocalPlatform;
+import dev.yearlight.cli.terminal.ExitCode;
+import dev.yearlight.cli.terminal.Terminal;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

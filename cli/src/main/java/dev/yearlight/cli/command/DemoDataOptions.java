@@ -1,8 +1,8 @@
 package dev.yearlight.cli.command;
 
-import dev.yearlight.cli.Terminal;
 import dev.yearlight.cli.demo.DemoData;
 import dev.yearlight.cli.rank.OddRows;
+import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.pipeline.history.ImportedHistory;
 import dev.yearlight.pipeline.sample.SampleSettings;
 import java.io.IOException;

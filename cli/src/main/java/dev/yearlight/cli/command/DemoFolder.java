@@ -1,9 +1,9 @@
 package dev.yearlight.cli.command;
 
-import dev.yearlight.cli.CommandFailure;
-import dev.yearlight.cli.Terminal;
 import dev.yearlight.cli.platform.DataFolder;
 import dev.yearlight.cli.platform.Folders;
+import dev.yearlight.cli.terminal.CommandFailure;
+import dev.yearlight.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

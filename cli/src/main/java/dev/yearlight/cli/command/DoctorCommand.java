@@ -1,9 +1,9 @@
 package dev.yearlight.cli.command;
 
-import dev.yearlight.cli.ExitCode;
-import dev.yearlight.cli.Terminal;
 import dev.yearlight.cli.doctor.Doctor;
 import dev.yearlight.cli.doctor.Finding;
+import dev.yearlight.cli.terminal.ExitCode;
+import dev.yearlight.cli.terminal.Terminal;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;

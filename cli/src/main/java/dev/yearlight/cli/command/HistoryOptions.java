@@ -1,6 +1,6 @@
 package dev.yearlight.cli.command;
 
-import dev.yearlight.cli.CommandFailure;
+import dev.yearlight.cli.terminal.CommandFailure;
 import dev.yearlight.domain.Catalog;
 import dev.yearlight.domain.Country;
 import dev.yearlight.domain.Listener;

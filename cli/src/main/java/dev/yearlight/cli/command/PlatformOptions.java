@@ -1,9 +1,9 @@
 package dev.yearlight.cli.command;
 
-import dev.yearlight.cli.CommandFailure;
-import dev.yearlight.cli.Logs;
 import dev.yearlight.cli.platform.DataFolder;
 import dev.yearlight.cli.platform.SettingsSource;
+import dev.yearlight.cli.terminal.CommandFailure;
+import dev.yearlight.cli.terminal.Logs;
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.local.server.RunningPlatform;
 import java.io.IOException;

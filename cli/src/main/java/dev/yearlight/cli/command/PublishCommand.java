@@ -1,8 +1,8 @@
 package dev.yearlight.cli.command;
 
-import dev.yearlight.cli.ExitCode;
-import dev.yearlight.cli.Terminal;
 import dev.yearlight.cli.run.Publication;
+import dev.yearlight.cli.terminal.ExitCode;
+import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.pipeline.publish.PublishPlan;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,8 +1,5 @@
 package dev.yearlight.cli.command;
 
-import dev.yearlight.cli.CommandFailure;
-import dev.yearlight.cli.ExitCode;
-import dev.yearlight.cli.Terminal;
 import dev.yearlight.cli.rank.DataSetRanking;
 import dev.yearlight.cli.rank.OddRows;
 import dev.yearlight.cli.rank.RankCountsJson;
@@ -10,6 +7,9 @@ import dev.yearlight.cli.rank.RankCountsText;
 import dev.yearlight.cli.rank.RankedYearJson;
 import dev.yearlight.cli.rank.RankedYearText;
 import dev.yearlight.cli.rank.RankingConfig;
+import dev.yearlight.cli.terminal.CommandFailure;
+import dev.yearlight.cli.terminal.ExitCode;
+import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.domain.Listener;
 import dev.yearlight.domain.Window;
 import dev.yearlight.pipeline.engine.DefaultWindow;

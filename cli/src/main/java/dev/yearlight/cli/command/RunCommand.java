@@ -1,14 +1,14 @@
 package dev.yearlight.cli.command;
 
-import dev.yearlight.cli.CommandFailure;
-import dev.yearlight.cli.ExitCode;
-import dev.yearlight.cli.Terminal;
 import dev.yearlight.cli.platform.DataFolder;
 import dev.yearlight.cli.run.ManifestDays;
 import dev.yearlight.cli.run.Publication;
 import dev.yearlight.cli.run.RunFollower;
 import dev.yearlight.cli.run.RunProgress;
 import dev.yearlight.cli.run.RunWatch;
+import dev.yearlight.cli.terminal.CommandFailure;
+import dev.yearlight.cli.terminal.ExitCode;
+import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.common.store.CassandraConnection;
 import dev.yearlight.common.store.ReportTables;

@@ -1,7 +1,7 @@
 package dev.yearlight.cli.command;
 
-import dev.yearlight.cli.ExitCode;
-import dev.yearlight.cli.Terminal;
+import dev.yearlight.cli.terminal.ExitCode;
+import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.pipeline.sample.Sample;
 import dev.yearlight.pipeline.sample.SampleSettings;
 import dev.yearlight.pipeline.sample.SampleSummary;

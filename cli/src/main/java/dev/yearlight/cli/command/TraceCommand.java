@@ -1,10 +1,10 @@
 package dev.yearlight.cli.command;
 
 import com.datastax.oss.driver.api.core.ConsistencyLevel;
-import dev.yearlight.cli.CommandFailure;
-import dev.yearlight.cli.ExitCode;
-import dev.yearlight.cli.Terminal;
 import dev.yearlight.cli.run.Trace;
+import dev.yearlight.cli.terminal.CommandFailure;
+import dev.yearlight.cli.terminal.ExitCode;
+import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.common.store.CassandraConnection;
 import dev.yearlight.common.store.ReportTables;
 import dev.yearlight.common.store.StoreConfig;

@@ -1,7 +1,7 @@
 package dev.yearlight.cli.command;
 
-import dev.yearlight.cli.Terminal;
 import dev.yearlight.cli.platform.LocalPlatform;
+import dev.yearlight.cli.terminal.Terminal;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

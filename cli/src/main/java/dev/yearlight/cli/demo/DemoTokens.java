@@ -1,5 +1,6 @@
 package dev.yearlight.cli.demo;
 
+import dev.yearlight.cli.platform.LocalKeys;
 import dev.yearlight.domain.ListenerId;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -21,7 +22,7 @@ public final class DemoTokens {
     private final JWTOptions claims;
 
     /** Signs with the private key of the pair. */
-    public DemoTokens(Vertx vertx, DemoKeys keys, String issuer, String audience) throws IOException {
+    public DemoTokens(Vertx vertx, LocalKeys keys, String issuer, String audience) throws IOException {
         this.issuer = JWTAuth.create(
                 vertx,
                 new JWTAuthOptions()

@@ -1,7 +1,7 @@
 package dev.yearlight.cli.demo;
 
-import dev.yearlight.cli.Terminal;
 import dev.yearlight.cli.platform.DataFolder;
+import dev.yearlight.cli.platform.LocalKeys;
 import dev.yearlight.cli.platform.LocalPlatform;
 import dev.yearlight.cli.rank.DataSetRanking;
 import dev.yearlight.cli.rank.RankCountsText;
@@ -12,6 +12,7 @@ import dev.yearlight.cli.run.Publication;
 import dev.yearlight.cli.run.RunFollower;
 import dev.yearlight.cli.run.RunProgress;
 import dev.yearlight.cli.run.RunWatch;
+import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.common.store.CassandraConnection;
 import dev.yearlight.common.store.ReportTables;
@@ -140,7 +141,7 @@ public final class Demonstration {
     private DemoTokens tokens() throws IOException {
         return new DemoTokens(
                 platform.vertx(),
-                DemoKeys.in(folder.root()),
+                LocalKeys.in(folder.root()),
                 platform.settings().text("yearlight.serve.issuer"),
                 platform.settings().text("yearlight.serve.audience"));
     }

@@ -1,6 +1,6 @@
 package dev.yearlight.cli.platform;
 
-import dev.yearlight.cli.CommandFailure;
+import dev.yearlight.cli.terminal.CommandFailure;
 import dev.yearlight.local.server.PlatformFile;
 import dev.yearlight.local.server.RunningPlatform;
 import java.io.IOException;

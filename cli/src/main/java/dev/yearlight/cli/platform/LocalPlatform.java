@@ -1,7 +1,6 @@
 package dev.yearlight.cli.platform;
 
-import dev.yearlight.cli.CommandFailure;
-import dev.yearlight.cli.demo.DemoKeys;
+import dev.yearlight.cli.terminal.CommandFailure;
 import dev.yearlight.common.Metrics;
 import dev.yearlight.common.Part;
 import dev.yearlight.common.PartException;
@@ -65,7 +64,7 @@ public final class LocalPlatform implements AutoCloseable {
         this.progress = progress;
         Settings wanted = source.load();
         this.ports = LocalPorts.choose(wanted);
-        this.settings = source.with(LocalSettings.of(ports, wanted, DemoKeys.in(data.root())))
+        this.settings = source.with(LocalSettings.of(ports, wanted, LocalKeys.in(data.root())))
                 .load();
         this.parts = new Platform(List.of(
                 new Part("vert.x", () -> {}, () -> vertx.close().await(), PART_WITHIN),

@@ -1,6 +1,5 @@
 package dev.yearlight.cli.platform;
 
-import dev.yearlight.cli.demo.DemoKeys;
 import dev.yearlight.common.settings.Settings;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +12,7 @@ final class LocalSettings {
     private LocalSettings() {}
 
     /** Addresses as chosen, the demonstration's key, and the house writer where no model is configured. */
-    static Map<String, String> of(LocalPorts ports, Settings wanted, DemoKeys keys) {
+    static Map<String, String> of(LocalPorts ports, Settings wanted, LocalKeys keys) {
         Map<String, String> settings = new TreeMap<>(ports.settings());
         settings.put("yearlight.serve.public-key-file", keys.publicKey().toString());
         if (wanted.optionalText(BASE_URL).isEmpty()) {

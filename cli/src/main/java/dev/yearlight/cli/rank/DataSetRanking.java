@@ -1,6 +1,6 @@
 package dev.yearlight.cli.rank;
 
-import dev.yearlight.cli.Terminal;
+import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.domain.Catalog;
 import dev.yearlight.domain.Listener;
 import dev.yearlight.domain.ListenerId;

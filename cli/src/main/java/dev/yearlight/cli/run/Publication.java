@@ -1,7 +1,7 @@
 package dev.yearlight.cli.run;
 
-import dev.yearlight.cli.CommandFailure;
-import dev.yearlight.cli.Terminal;
+import dev.yearlight.cli.terminal.CommandFailure;
+import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.pipeline.data.SnapshotFiles;
 import dev.yearlight.pipeline.publish.PublishPlan;

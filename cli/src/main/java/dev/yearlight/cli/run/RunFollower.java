@@ -1,6 +1,6 @@
 package dev.yearlight.cli.run;
 
-import dev.yearlight.cli.Terminal;
+import dev.yearlight.cli.terminal.Terminal;
 import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 

@@ -1,4 +1,4 @@
-package dev.yearlight.cli;
+package dev.yearlight.cli.terminal;
 
 /** What the process ends with. */
 public final class ExitCode {

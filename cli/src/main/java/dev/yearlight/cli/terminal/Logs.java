@@ -1,4 +1,4 @@
-package dev.yearlight.cli;
+package dev.yearlight.cli.terminal;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;

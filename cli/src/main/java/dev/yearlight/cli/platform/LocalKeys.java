@@ -1,4 +1,4 @@
-package dev.yearlight.cli.demo;
+package dev.yearlight.cli.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,14 +16,14 @@ import java.util.Base64;
  * @param privateKey PKCS #8 in PEM
  * @param publicKey X.509 in PEM
  */
-public record DemoKeys(Path privateKey, Path publicKey) {
+public record LocalKeys(Path privateKey, Path publicKey) {
 
     private static final int PEM_LINE = 64;
 
     /** The pair of this data folder, made at the first use. */
-    public static DemoKeys in(Path data) throws IOException {
+    public static LocalKeys in(Path data) throws IOException {
         Path folder = data.resolve("keys");
-        DemoKeys keys = new DemoKeys(folder.resolve("private.pem"), folder.resolve("public.pem"));
+        LocalKeys keys = new LocalKeys(folder.resolve("private.pem"), folder.resolve("public.pem"));
         if (!Files.exists(keys.publicKey())) {
             Files.createDirectories(folder);
             keys.write(generate());

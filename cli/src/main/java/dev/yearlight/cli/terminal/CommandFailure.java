@@ -1,4 +1,4 @@
-package dev.yearlight.cli;
+package dev.yearlight.cli.terminal;
 
 /** An expected failure of a command: said in one line what, in another what to do, and an exit code. */
 public final class CommandFailure extends RuntimeException {

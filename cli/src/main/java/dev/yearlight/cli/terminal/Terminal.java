@@ -1,4 +1,4 @@
-package dev.yearlight.cli;
+package dev.yearlight.cli.terminal;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -56,12 +56,12 @@ public final class Terminal {
     }
 
     /** Where a library prints results. */
-    PrintWriter resultWriter() {
+    public PrintWriter resultWriter() {
         return new PrintWriter(out, true, StandardCharsets.UTF_8);
     }
 
     /** Where a library prints remarks. */
-    PrintWriter remarkWriter() {
+    public PrintWriter remarkWriter() {
         return new PrintWriter(remarks, true, StandardCharsets.UTF_8);
     }
 
