@@ -1,10 +1,6 @@
 package dev.yearlight.generation.guardrail;
 
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /** Words that a sentence needs before it may tell a figure that is not simply the day's: they say what it is of. */
 enum Cue {
@@ -30,16 +26,14 @@ enum Cue {
     HOUR("hour morning afternoon evening night midnight noon midday dawn dusk am pm clock "
             + "breakfast lunch dinner between after before alone by past");
 
-    private static final Map<Cue, Set<String>> WORDS = Arrays.stream(values())
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), cue -> Set.of(cue.words.split(" ", -1))));
-
-    private final String words;
+    private final LongSet words;
 
     Cue(String words) {
-        this.words = words;
+        this.words = LongSet.ofWords(List.of(words.split(" ", -1)));
     }
 
-    boolean isGivenBy(String word) {
-        return WORDS.getOrDefault(this, Set.of()).contains(word);
+    /** Whether the word is one of them, by its hash. */
+    boolean isGivenBy(long word) {
+        return words.contains(word);
     }
 }

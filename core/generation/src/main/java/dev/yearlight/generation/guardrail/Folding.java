@@ -1,6 +1,7 @@
 package dev.yearlight.generation.guardrail;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /** One form for texts and names alike: compatibility forms and accents folded, quotes and hyphens straightened. */
 final class Folding {
@@ -11,7 +12,22 @@ final class Folding {
         return isAscii(raw) ? raw : foldUnicode(raw);
     }
 
-    private static boolean isAscii(String raw) {
+    /** In lower case, every character where it was. */
+    static String lowerCase(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.length() == text.length() ? lower : lowerCaseOneByOne(text);
+    }
+
+    /** For the few characters whose lower case is longer than themselves: offsets must stay. */
+    private static String lowerCaseOneByOne(String text) {
+        char[] lower = text.toCharArray();
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = Character.toLowerCase(lower[i]);
+        }
+        return new String(lower);
+    }
+
+    static boolean isAscii(String raw) {
         for (int i = 0; i < raw.length(); i++) {
             if (raw.charAt(i) >= 128) {
                 return false;
@@ -21,7 +37,11 @@ final class Folding {
     }
 
     private static String foldUnicode(String raw) {
-        String decomposed = Normalizer.normalize(straighten(raw), Normalizer.Form.NFKD);
+        String straight = straighten(raw);
+        if (isSettled(straight)) {
+            return straight;
+        }
+        String decomposed = Normalizer.normalize(straight, Normalizer.Form.NFKD);
         StringBuilder folded = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {
             char c = decomposed.charAt(i);
@@ -30,6 +50,16 @@ final class Folding {
             }
         }
         return folded.toString();
+    }
+
+    /** Whether the normal form would change nothing: prose with straight quotes holds little but ASCII and dashes. */
+    private static boolean isSettled(String straight) {
+        for (int i = 0; i < straight.length(); i++) {
+            if (straight.charAt(i) >= 128 && straight.charAt(i) != '\u2014') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Before the normal form, which would turn an ellipsis into three dots and some quotes into spaces. */

@@ -16,6 +16,16 @@ final class Hashing {
         return mix(hash);
     }
 
+    /** The hash of the same characters in lower case; all of them must be ASCII. */
+    static long ofAsciiInLowerCase(String text, int from, int to) {
+        long hash = OFFSET;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            hash = (hash ^ (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c)) * PRIME;
+        }
+        return mix(hash);
+    }
+
     static long of(String text) {
         return of(text, 0, text.length());
     }
