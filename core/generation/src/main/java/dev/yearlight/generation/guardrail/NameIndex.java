@@ -28,9 +28,7 @@ final class NameIndex {
     @Nullable
     NamePattern longestAt(Text text, int word) {
         NamePattern longest = null;
-        for (NamePattern candidate = slots[slotOf(text.hash(word))];
-                candidate != null;
-                candidate = candidate.next()) {
+        for (NamePattern candidate = slots[slotOf(text.hash(word))]; candidate != null; candidate = candidate.next()) {
             if ((longest == null || candidate.length() > longest.length()) && candidate.standsAt(text, word)) {
                 longest = candidate;
             }

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param length how many of its words stand for it
  * @param next another pattern that begins with the same word
  */
-record NamePattern(Text name, int length, int entity, boolean holdsNumber, @Nullable NamePattern next) {
+record NamePattern(
+        Text name,
+        int length,
+        int entity,
+        boolean holdsNumber,
+        @Nullable NamePattern next) {
 
     static NamePattern of(Text name, int length, int entity, @Nullable NamePattern next) {
         return new NamePattern(name, length, entity, holdsNumber(name, length), next);

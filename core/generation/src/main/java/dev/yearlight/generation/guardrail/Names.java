@@ -1,6 +1,5 @@
 package dev.yearlight.generation.guardrail;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -94,9 +93,7 @@ final class Names {
 
     /** Whether four words from here on stand in a name of more than eight words. */
     boolean isPartOfLongName(Text text, int word) {
-        return !partsOfLongNames.isEmpty()
-                && word + PART <= text.size()
-                && partsOfLongNames.contains(run(text, word));
+        return !partsOfLongNames.isEmpty() && word + PART <= text.size() && partsOfLongNames.contains(run(text, word));
     }
 
     /** Finds every mention in the text. */

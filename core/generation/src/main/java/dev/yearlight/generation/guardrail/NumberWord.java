@@ -46,11 +46,21 @@ record NumberWord(Kind kind, int value) {
 
     private static Map<String, NumberWord> byWord() {
         Map<String, NumberWord> words = new HashMap<>();
-        count(words, Kind.SMALL, 0, 1, "zero one two three four five six seven eight nine ten eleven twelve thirteen "
-                + "fourteen fifteen sixteen seventeen eighteen nineteen");
+        count(
+                words,
+                Kind.SMALL,
+                0,
+                1,
+                "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+                        + "fourteen fifteen sixteen seventeen eighteen nineteen");
         count(words, Kind.TENS, 20, 10, "twenty thirty forty fifty sixty seventy eighty ninety");
-        count(words, Kind.ORDINAL, 1, 1, "first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
-                + "twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth");
+        count(
+                words,
+                Kind.ORDINAL,
+                1,
+                1,
+                "first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
+                        + "twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth");
         count(words, Kind.ORDINAL, 20, 10, "twentieth thirtieth fortieth fiftieth");
         words.put("dozen", new NumberWord(Kind.SMALL, 12));
         words.put("hundredth", new NumberWord(Kind.ORDINAL, 100));

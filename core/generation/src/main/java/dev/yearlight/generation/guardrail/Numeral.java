@@ -121,7 +121,6 @@ record Numeral(double value, int end, int decimals, Form form) {
 
     private static boolean isSmall(String word) {
         NumberWord number = NumberWord.of(word);
-        return number != null
-                && (number.kind() == NumberWord.Kind.SMALL || number.kind() == NumberWord.Kind.TENS);
+        return number != null && (number.kind() == NumberWord.Kind.SMALL || number.kind() == NumberWord.Kind.TENS);
     }
 }
