@@ -12,6 +12,9 @@ final class Folding {
     /** Behind the Latin letters with accents of Europe's languages. */
     private static final char LATIN_END = 0x250;
 
+    /** Prose is full of it, and no form changes it. */
+    private static final char EM_DASH = '\u2014';
+
     private static final String[] LATIN = latin();
 
     private Folding() {}
@@ -51,16 +54,24 @@ final class Folding {
     /** Letter by letter, since without combining marks none changes its neighbours; null for other scripts. */
     private static @Nullable String foldLatin(String raw) {
         StringBuilder folded = new StringBuilder(raw.length());
+        int from = 0;
         for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) < ASCII) {
+                continue;
+            }
             char c = straight(raw.charAt(i));
-            if (c < ASCII || c == '\u2014') {
-                folded.append(c);
-            } else if (c < ASCII + LATIN.length) {
-                folded.append(LATIN[c - ASCII]);
-            } else {
+            if (c >= LATIN_END && c != EM_DASH) {
                 return null;
             }
+            folded.append(raw, from, i);
+            if (c < ASCII || c == EM_DASH) {
+                folded.append(c);
+            } else {
+                folded.append(LATIN[c - ASCII]);
+            }
+            from = i + 1;
         }
+        folded.append(raw, from, raw.length());
         return folded.toString();
     }
 

@@ -166,9 +166,9 @@ final class Text {
         int length = folded.length();
         while (at < length) {
             char c = folded.charAt(at);
-            if (isWordCharacter(c) || isInnerApostrophe(at)) {
+            if (Cutting.beginsWord(folded, at)) {
                 int from = at;
-                at = endOfWord(at);
+                at = Cutting.endOfWord(folded, at);
                 add(from, at, sentence, paragraph);
                 continue;
             }
@@ -178,48 +178,11 @@ final class Text {
                     paragraph++;
                 }
                 sentence++;
-            } else if ((c == '.' || c == '!' || c == '?' || c == '\u2026') && endsSentence(at)) {
+            } else if (Cutting.endsSentence(folded, at)) {
                 sentence++;
             }
             at++;
         }
-    }
-
-    private boolean endsSentence(int at) {
-        int next = at + 1;
-        while (next < folded.length() && isClosing(folded.charAt(next))) {
-            next++;
-        }
-        return next == folded.length() || Character.isWhitespace(folded.charAt(next));
-    }
-
-    private static boolean isClosing(char c) {
-        return c == '\'' || c == '"' || c == ')' || c == '.' || c == '!' || c == '?';
-    }
-
-    private boolean isInnerApostrophe(int at) {
-        return folded.charAt(at) == '\''
-                && at > 0
-                && at + 1 < folded.length()
-                && isWordCharacter(folded.charAt(at - 1))
-                && Character.isLetter(folded.charAt(at + 1));
-    }
-
-    private int endOfWord(int from) {
-        int at = from + 1;
-        boolean digits = Character.isDigit(folded.charAt(from));
-        while (at < folded.length()
-                && isWordCharacter(folded.charAt(at))
-                && Character.isDigit(folded.charAt(at)) == digits) {
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean isWordCharacter(char c) {
-        return c < 128
-                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-                : Character.isLetterOrDigit(c);
     }
 
     private void add(int from, int to, int sentence, int paragraph) {
