@@ -3,6 +3,13 @@ package dev.yearlight.generation.guardrail;
 /** Where words begin and end in a folded text, and where its sentences end. */
 final class Cutting {
 
+    private static final byte OTHER = 0;
+    private static final byte LETTER = 1;
+    private static final byte DIGIT = 2;
+
+    /** Of the characters of ASCII. */
+    private static final byte[] KINDS = kinds();
+
     private Cutting() {}
 
     static boolean beginsWord(String folded, int at) {
@@ -36,19 +43,34 @@ final class Cutting {
 
     /** The end of the word that begins there. */
     static int endOfWord(String folded, int from) {
+        byte kind = kind(folded.charAt(from)) == DIGIT ? DIGIT : LETTER;
         int at = from + 1;
-        boolean digits = Character.isDigit(folded.charAt(from));
-        while (at < folded.length()
-                && isWordCharacter(folded.charAt(at))
-                && Character.isDigit(folded.charAt(at)) == digits) {
+        while (at < folded.length() && kind(folded.charAt(at)) == kind) {
             at++;
         }
         return at;
     }
 
     private static boolean isWordCharacter(char c) {
-        return c < 128
-                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-                : Character.isLetterOrDigit(c);
+        return kind(c) != OTHER;
+    }
+
+    private static byte kind(char c) {
+        return c < KINDS.length ? KINDS[c] : kindBySearch(c);
+    }
+
+    private static byte kindBySearch(char c) {
+        if (Character.isDigit(c)) {
+            return DIGIT;
+        }
+        return Character.isLetter(c) ? LETTER : OTHER;
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[128];
+        for (char c = 0; c < kinds.length; c++) {
+            kinds[c] = kindBySearch(c);
+        }
+        return kinds;
     }
 }

@@ -41,7 +41,7 @@ final class LanguageRule implements Rule {
             return true;
         }
         for (int at = text.start(word); at < text.end(word); at++) {
-            char c = text.lowerAt(at);
+            char c = text.lower().charAt(at);
             if (c >= 128 && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN) {
                 return false;
             }

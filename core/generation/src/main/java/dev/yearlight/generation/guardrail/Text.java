@@ -124,9 +124,12 @@ final class Text {
         return cut;
     }
 
-    /** The folded text in lower case, character by character. */
-    char lowerAt(int offset) {
-        return lower().charAt(offset);
+    /** The folded text in lower case, every character where it was. */
+    String lower() {
+        if (lower == null) {
+            lower = Folding.lowerCase(folded);
+        }
+        return lower;
     }
 
     boolean isNumeral(int word) {
@@ -197,12 +200,5 @@ final class Text {
         places[at + PARAGRAPH] = paragraph;
         hashes[size] = ascii ? Hashing.ofAsciiInLowerCase(folded, from, to) : Hashing.of(lower(), from, to);
         size++;
-    }
-
-    private String lower() {
-        if (lower == null) {
-            lower = Folding.lowerCase(folded);
-        }
-        return lower;
     }
 }
