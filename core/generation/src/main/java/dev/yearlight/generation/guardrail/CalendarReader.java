@@ -3,7 +3,9 @@ package dev.yearlight.generation.guardrail;
 import dev.yearlight.generation.guardrail.Claim.CalendarDate;
 import dev.yearlight.generation.guardrail.Claim.Weekday;
 import java.time.DayOfWeek;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates, months, years and weekdays. */
@@ -67,6 +69,16 @@ final class CalendarReader {
         }
         Numeral number = Numeral.at(text, word);
         return number == null ? null : numberFirst(word, number);
+    }
+
+    /** The words that may name a month or a weekday. */
+    static Set<String> words() {
+        Set<String> words = new HashSet<>(MONTHS.keySet());
+        for (String weekday : WEEKDAYS.keySet()) {
+            words.add(weekday);
+            words.add(weekday + "s");
+        }
+        return words;
     }
 
     private static @Nullable DayOfWeek weekday(String word) {

@@ -1,8 +1,8 @@
 package dev.yearlight.generation.guardrail;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,8 +30,11 @@ enum Cue {
     HOUR("hour morning afternoon evening night midnight noon midday dawn dusk am pm clock "
             + "breakfast lunch dinner between after before alone by past");
 
-    private static final Map<Cue, Set<String>> WORDS = Arrays.stream(values())
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), cue -> Set.of(cue.words.split(" ", -1))));
+    private static final LongSet NO_WORDS = new LongSet(0);
+
+    private static final Map<Cue, LongSet> WORDS = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(
+                    Function.identity(), cue -> LongSet.ofWords(List.of(cue.words.split(" ", -1)))));
 
     private final String words;
 
@@ -39,7 +42,8 @@ enum Cue {
         this.words = words;
     }
 
-    boolean isGivenBy(String word) {
-        return WORDS.getOrDefault(this, Set.of()).contains(word);
+    /** Whether the word is one of them, by its hash. */
+    boolean isGivenBy(long word) {
+        return WORDS.getOrDefault(this, NO_WORDS).contains(word);
     }
 }

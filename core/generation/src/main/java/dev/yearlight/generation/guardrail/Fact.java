@@ -9,6 +9,13 @@ package dev.yearlight.generation.guardrail;
  */
 record Fact(double value, Measure measure, Cue cue, int owner, int maker) {
 
+    private static final double TENTHS = 10;
+
+    /** To one decimal, as the writer was given it: what it rounds from there is no mistake. */
+    static double asGiven(double value) {
+        return Math.round(value * TENTHS) / TENTHS;
+    }
+
     static Fact ofDay(double value, Measure measure) {
         return new Fact(value, measure, Cue.NONE, Mask.NONE, Mask.NONE);
     }

@@ -4,6 +4,9 @@ package dev.yearlight.generation.guardrail;
 final class Hashing {
 
     private static final long OFFSET = 0xcbf29ce484222325L;
+    /** Odd, and of no pattern: the golden ratio's digits. */
+    private static final long PLACE = 0x9e3779b97f4a7c15L;
+
     private static final long PRIME = 0x100000001b3L;
 
     private Hashing() {}
@@ -16,6 +19,16 @@ final class Hashing {
         return mix(hash);
     }
 
+    /** The hash of the same characters in lower case; all of them must be ASCII. */
+    static long ofAsciiInLowerCase(String text, int from, int to) {
+        long hash = OFFSET;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            hash = (hash ^ (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c)) * PRIME;
+        }
+        return mix(hash);
+    }
+
     static long of(String text) {
         return of(text, 0, text.length());
     }
@@ -23,6 +36,20 @@ final class Hashing {
     /** The hash of a run, given that of its beginning and of its next word. */
     static long join(long run, long word) {
         return mix(run * PRIME + word);
+    }
+
+    /** The sum of a run whose words count by their place, given that of its beginning and its next word's hash. */
+    static long next(long run, long word) {
+        return run * PLACE + word;
+    }
+
+    /** What a word counts in a sum when so many have followed it. */
+    static long power(int followers) {
+        long power = 1;
+        for (int i = 0; i < followers; i++) {
+            power *= PLACE;
+        }
+        return power;
     }
 
     private static long mix(long hash) {

@@ -10,8 +10,7 @@ final class LanguageRule implements Rule {
     private final double least;
 
     LanguageRule(List<String> common, double least) {
-        this.common = new LongSet(common.size());
-        common.forEach(word -> this.common.add(Hashing.of(word)));
+        this.common = LongSet.ofWords(common);
         this.least = least;
     }
 
@@ -38,8 +37,11 @@ final class LanguageRule implements Rule {
     }
 
     private static boolean isLatin(Text text, int word) {
+        if (text.isAscii()) {
+            return true;
+        }
         for (int at = text.start(word); at < text.end(word); at++) {
-            char c = text.lowerAt(at);
+            char c = text.lower().charAt(at);
             if (c >= 128 && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN) {
                 return false;
             }

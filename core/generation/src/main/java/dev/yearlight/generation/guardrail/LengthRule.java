@@ -3,9 +3,12 @@ package dev.yearlight.generation.guardrail;
 import dev.yearlight.generation.StoryCheck.Violation;
 import dev.yearlight.generation.guardrail.GuardrailSettings.Lengths;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The story has its form: a title of one line, paragraphs, a bearable length, whole sentences. */
 final class LengthRule implements Rule {
+
+    private static final Pattern BREAK = Pattern.compile("\n\\s*\n");
 
     private final Lengths lengths;
 
@@ -26,7 +29,7 @@ final class LengthRule implements Rule {
                     "length",
                     "the text has " + words + " words, not " + lengths.wordsLeast() + " to " + lengths.wordsMost()));
         }
-        List<String> paragraphs = List.of(draft.story().body().strip().split("\n\\s*\n", -1));
+        List<String> paragraphs = List.of(BREAK.split(draft.story().body().strip(), -1));
         if (paragraphs.size() < lengths.paragraphsLeast() || paragraphs.size() > lengths.paragraphsMost()) {
             found.add(new Violation("length", "the text has " + paragraphs.size() + " paragraphs"));
         }

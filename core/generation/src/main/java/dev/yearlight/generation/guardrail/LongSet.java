@@ -1,5 +1,7 @@
 package dev.yearlight.generation.guardrail;
 
+import java.util.Collection;
+
 /** A set of hashes without boxes: open addressing, at most half full. */
 final class LongSet {
 
@@ -10,11 +12,24 @@ final class LongSet {
         slots = new long[Integer.highestOneBit(Math.max(8, expected * 2)) * 2];
     }
 
-    void add(long hash) {
-        if (2 * ++size > slots.length) {
+    /** The hashes of the words, which must be in lower case. */
+    static LongSet ofWords(Collection<String> words) {
+        LongSet hashes = new LongSet(words.size());
+        words.forEach(word -> hashes.add(Hashing.of(word)));
+        return hashes;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** Adds the hash and says whether it is new. */
+    boolean add(long hash) {
+        boolean fresh = insert(hash);
+        if (fresh && 2 * ++size > slots.length) {
             grow();
         }
-        insert(hash);
+        return fresh;
     }
 
     boolean contains(long hash) {
@@ -29,13 +44,15 @@ final class LongSet {
         return false;
     }
 
-    private void insert(long hash) {
+    private boolean insert(long hash) {
         long key = key(hash);
         int at = (int) key & slots.length - 1;
         while (slots[at] != 0 && slots[at] != key) {
             at = at + 1 & slots.length - 1;
         }
+        boolean fresh = slots[at] == 0;
         slots[at] = key;
+        return fresh;
     }
 
     private void grow() {

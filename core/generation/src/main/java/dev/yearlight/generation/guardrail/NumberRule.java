@@ -11,16 +11,11 @@ import dev.yearlight.generation.guardrail.Claim.Multiple;
 import dev.yearlight.generation.guardrail.Claim.Place;
 import dev.yearlight.generation.guardrail.Claim.Weekday;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Every number, time and date is a fact's, of the same kind, and stands beside the words that it needs. */
 final class NumberRule implements Rule {
 
-    private static final Set<String> USUAL = Set.of("usual", "ordinary", "average", "typical", "normal", "median");
-    private static final Set<String> NEXT_CLAUSE = Set.of("and", "but", "while", "this");
     private static final int NEAR = 6;
     private static final int GENERIC_PLACES = 5;
 
@@ -67,14 +62,14 @@ final class NumberRule implements Rule {
         return switch (claim) {
             case Amount amount -> amount(draft, amount);
             case Multiple told ->
-                number(
+                FigureCheck.objection(
                         draft,
                         claim,
                         Measure.MULTIPLE,
                         false,
                         value -> Closeness.multiple(told.value(), value, told.decimals(), told.approach()));
             case Fraction told ->
-                number(
+                FigureCheck.objection(
                         draft,
                         claim,
                         Measure.PERCENT,
@@ -95,7 +90,7 @@ final class NumberRule implements Rule {
         double told = amount.value();
         return switch (amount.measure()) {
             case BARE ->
-                number(
+                FigureCheck.objection(
                         draft,
                         amount,
                         null,
@@ -103,7 +98,8 @@ final class NumberRule implements Rule {
                         value -> Closeness.matches(told, value, amount.step(), amount.approach()));
             case MONTHS -> told == 12 ? null : "is a count that no figure bears out";
             case WEEKS -> told == 52 ? null : "is a count that no figure bears out";
-            case DECADES -> number(draft, amount, Measure.YEARS, false, value -> Math.floor(value / 10) == told);
+            case DECADES ->
+                FigureCheck.objection(draft, amount, Measure.YEARS, false, value -> Math.floor(value / 10) == told);
             case MINUTES -> told == 24 * 60 && amount.step() == 60 ? null : counted(draft, amount);
             case HOURS, PLAYS, TRACKS, ARTISTS, EPISODES, SHOWS, GENRES, DAYS, PERCENT, YEARS, MULTIPLE ->
                 counted(draft, amount);
@@ -112,9 +108,9 @@ final class NumberRule implements Rule {
 
     private static @Nullable String counted(Draft draft, Amount amount) {
         if (amount.step() == 0) {
-            return number(draft, amount, amount.measure(), false, value -> value >= amount.value());
+            return FigureCheck.objection(draft, amount, amount.measure(), false, value -> value >= amount.value());
         }
-        return number(
+        return FigureCheck.objection(
                 draft,
                 amount,
                 amount.measure(),
@@ -128,7 +124,7 @@ final class NumberRule implements Rule {
             return null;
         }
         Measure before = nounBefore(draft.text(), bare);
-        return number(
+        return FigureCheck.objection(
                 draft,
                 bare,
                 before == null ? meant : before,
@@ -153,76 +149,5 @@ final class NumberRule implements Rule {
         return generic || place.value() == draft.facts().date().getDayOfMonth()
                 ? null
                 : "is neither a place that the facts tell nor the day of the month";
-    }
-
-    /** Looks for a fact that bears the number out; says what is wrong where none does. */
-    private static @Nullable String number(
-            Draft draft, Claim claim, @Nullable Measure measure, boolean asNew, DoublePredicate close) {
-        String objection = measure == null
-                ? "is a number that no figure bears out"
-                : "is a number of " + measure.name().toLowerCase(Locale.ROOT) + " that no figure bears out";
-        Surroundings surroundings = new Surroundings(draft, claim);
-        boolean owned = surroundings.isOwned();
-        boolean ofYear = surroundings.isOfYear();
-        int subject = surroundings.subject();
-        boolean afterUsual = saysUsual(draft.text(), claim);
-        for (Fact fact : draft.facts().numbers()) {
-            if ((measure != null && fact.measure() != measure) || !close.test(fact.value())) {
-                continue;
-            }
-            if (subject != Mask.NONE && fact.owned() && fact.owner() != subject) {
-                objection = "belongs to another name than the sentence says";
-            } else if (owned && !fact.owned() && ofNames(fact)) {
-                objection = "is the day's, not that of the name beside it";
-            } else if (ofYear && fact.cue() != Cue.YEAR) {
-                objection = "is not the year's";
-            } else if (asNew && fact.cue() != Cue.NEW) {
-                objection = "is not the number of new artists";
-            } else if (afterUsual && fact.measure() == Measure.MINUTES && fact.cue() != Cue.USUAL) {
-                objection = "is not what is usual";
-            } else if (!surroundings.cue(fact.cue())) {
-                objection = "belongs to " + what(fact.cue()) + ", which the sentence does not say";
-            } else if (fact.owned() && !surroundings.names(fact)) {
-                objection = "belongs to another name than the sentence says";
-            } else {
-                return null;
-            }
-        }
-        return objection;
-    }
-
-    /** What names have: minutes and plays. */
-    private static boolean ofNames(Fact fact) {
-        return fact.measure() == Measure.MINUTES || fact.measure() == Measure.PLAYS;
-    }
-
-    private static String what(Cue cue) {
-        return switch (cue) {
-            case NONE -> "the day";
-            case YEAR -> "the whole year";
-            case USUAL -> "a usual day";
-            case NEW -> "the artists heard for the first time";
-            case PODCAST -> "podcasts";
-            case PAST -> "older music";
-            case UNUSUAL -> "what is rare in the rest of the year";
-            case HOUR -> "an hour of the day";
-        };
-    }
-
-    /** "A usual 61 minutes", "on ordinary days you stop after 52", "52 minutes on a normal day". */
-    private static boolean saysUsual(Text text, Claim claim) {
-        int end = claim.end();
-        if (text.word(end).equals("on") && USUAL.contains(text.word(end + 2))) {
-            return true;
-        }
-        for (int word = claim.first() - 1; word >= Math.max(0, claim.first() - NEAR); word--) {
-            if (!text.gapBefore(word + 1).equals(" ") || NEXT_CLAUSE.contains(text.word(word))) {
-                return false;
-            }
-            if (USUAL.contains(text.word(word))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,9 +1,5 @@
 package dev.yearlight.generation.guardrail;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,73 +19,8 @@ record Numeral(double value, int end, int decimals, Form form) {
         ORDINAL_WORD
     }
 
-    private static final Map<String, Integer> SMALL = Map.ofEntries(
-            Map.entry("zero", 0),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12),
-            Map.entry("thirteen", 13),
-            Map.entry("fourteen", 14),
-            Map.entry("fifteen", 15),
-            Map.entry("sixteen", 16),
-            Map.entry("seventeen", 17),
-            Map.entry("eighteen", 18),
-            Map.entry("nineteen", 19),
-            Map.entry("dozen", 12));
-
-    private static final Map<String, Integer> TENS = Map.of(
-            "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80, "ninety",
-            90);
-
-    private static final Map<String, Integer> SCALES =
-            Map.of("hundred", 100, "thousand", 1_000, "million", 1_000_000, "billion", 1_000_000_000);
-
-    private static final Map<String, Integer> ORDINALS = Map.ofEntries(
-            Map.entry("first", 1),
-            Map.entry("second", 2),
-            Map.entry("third", 3),
-            Map.entry("fourth", 4),
-            Map.entry("fifth", 5),
-            Map.entry("sixth", 6),
-            Map.entry("seventh", 7),
-            Map.entry("eighth", 8),
-            Map.entry("ninth", 9),
-            Map.entry("tenth", 10),
-            Map.entry("eleventh", 11),
-            Map.entry("twelfth", 12),
-            Map.entry("thirteenth", 13),
-            Map.entry("fourteenth", 14),
-            Map.entry("fifteenth", 15),
-            Map.entry("sixteenth", 16),
-            Map.entry("seventeenth", 17),
-            Map.entry("eighteenth", 18),
-            Map.entry("nineteenth", 19),
-            Map.entry("twentieth", 20),
-            Map.entry("thirtieth", 30),
-            Map.entry("fortieth", 40),
-            Map.entry("fiftieth", 50),
-            Map.entry("hundredth", 100));
-
-    private static final Set<String> NUMBER_WORDS = Stream.of(SMALL, TENS, SCALES, ORDINALS)
-            .flatMap(words -> words.keySet().stream())
-            .collect(Collectors.toUnmodifiableSet());
-
     boolean ordinal() {
         return form == Form.ORDINAL_DIGITS || form == Form.ORDINAL_WORD;
-    }
-
-    /** Whether the word alone says a number. */
-    static boolean isNumberWord(String word) {
-        return NUMBER_WORDS.contains(word);
     }
 
     /** The number that begins at the word; null where none does. */
@@ -100,7 +31,7 @@ record Numeral(double value, int end, int decimals, Form form) {
         if (text.isNumeral(word)) {
             return digits(text, word);
         }
-        return isNumberWord(text.word(word)) ? words(text, word) : null;
+        return NumberWord.isOne(text, word) ? words(text, word) : null;
     }
 
     private static Numeral digits(Text text, int first) {
@@ -124,10 +55,10 @@ record Numeral(double value, int end, int decimals, Form form) {
                 && (next.equals("st") || next.equals("nd") || next.equals("rd") || next.equals("th"))) {
             return new Numeral(value, word + 1, decimals, Form.ORDINAL_DIGITS);
         }
-        Integer scale = SCALES.get(next);
-        return scale == null
+        NumberWord scale = NumberWord.of(next);
+        return scale == null || scale.kind() != NumberWord.Kind.SCALE
                 ? new Numeral(value, word, decimals, Form.DIGITS)
-                : new Numeral(value * scale, word + 1, decimals, Form.DIGITS);
+                : new Numeral(value * scale.value(), word + 1, decimals, Form.DIGITS);
     }
 
     /** Digits of any script; beyond a double's reach no fact can match. */
@@ -147,27 +78,30 @@ record Numeral(double value, int end, int decimals, Form form) {
         boolean any = false;
         while (word < text.size() && (word == first || joins(text, word))) {
             String spoken = text.word(word);
-            Integer ordinal = ORDINALS.get(spoken);
-            if (ordinal != null && (!any || (group >= 20 && group % 10 == 0))) {
-                return new Numeral(total + group + ordinal, word + 1, 0, Form.ORDINAL_WORD);
-            }
-            Integer small = SMALL.get(spoken);
-            Integer tens = TENS.get(spoken);
-            Integer scale = SCALES.get(spoken);
-            if (small != null && (group % 100 == 0 || (group % 10 == 0 && small < 10 && group % 100 >= 20))) {
-                group += small;
-            } else if (tens != null && group % 100 == 0) {
-                group += tens;
-            } else if (scale != null && scale == 100) {
-                group = Math.max(1, group) * 100;
-            } else if (scale != null) {
-                total += Math.max(1, group) * scale;
-                group = 0;
-            } else if (any && spoken.equals("and") && isHundred(text, word) && isSmall(text.word(word + 1))) {
+            NumberWord number = NumberWord.of(spoken);
+            if (number == null) {
+                boolean links = any && spoken.equals("and") && isHundred(text, word) && isSmall(text.word(word + 1));
+                if (!links) {
+                    break;
+                }
                 word++;
                 continue;
-            } else {
+            }
+            int value = number.value();
+            boolean afterTens = group >= 20 && group % 10 == 0;
+            if (number.kind() == NumberWord.Kind.ORDINAL && (!any || afterTens)) {
+                return new Numeral(total + group + value, word + 1, 0, Form.ORDINAL_WORD);
+            }
+            if (!number.mayFollow(group)) {
                 break;
+            }
+            if (number.kind() != NumberWord.Kind.SCALE) {
+                group += value;
+            } else if (value == 100) {
+                group = Math.max(1, group) * 100;
+            } else {
+                total += Math.max(1, group) * value;
+                group = 0;
             }
             any = true;
             word++;
@@ -181,10 +115,12 @@ record Numeral(double value, int end, int decimals, Form form) {
     }
 
     private static boolean isHundred(Text text, int and) {
-        return SCALES.containsKey(text.word(and - 1));
+        NumberWord number = NumberWord.of(text.word(and - 1));
+        return number != null && number.kind() == NumberWord.Kind.SCALE;
     }
 
     private static boolean isSmall(String word) {
-        return SMALL.containsKey(word) || TENS.containsKey(word);
+        NumberWord number = NumberWord.of(word);
+        return number != null && (number.kind() == NumberWord.Kind.SMALL || number.kind() == NumberWord.Kind.TENS);
     }
 }

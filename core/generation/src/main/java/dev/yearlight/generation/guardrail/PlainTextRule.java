@@ -8,6 +8,9 @@ final class PlainTextRule implements Rule {
 
     private static final String MARKUP = "*_#`<>{}[]|\\~^=@";
 
+    /** From the space up to here, every character of ASCII is seen. */
+    private static final char DELETE = 127;
+
     @Override
     public void check(Draft draft, List<Violation> found) {
         checkHidden(draft.story().title(), found);
@@ -33,6 +36,9 @@ final class PlainTextRule implements Rule {
 
     private static boolean isMarkup(String folded, int at) {
         char c = folded.charAt(at);
+        if (isPlain(c)) {
+            return false;
+        }
         if (c < 128) {
             return MARKUP.indexOf(c) >= 0 || ((c == '-' || c == '+') && isLineStart(folded, at));
         }
@@ -46,6 +52,11 @@ final class PlainTextRule implements Rule {
         };
     }
 
+    /** What most texts are full of. */
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z') || c == ' ' || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
     private static boolean isLineStart(String folded, int at) {
         return at == 0 || folded.charAt(at - 1) == '\n';
     }
@@ -53,6 +64,9 @@ final class PlainTextRule implements Rule {
     /** Hidden characters are refused even in names: the facts' own copies are shown without them. */
     private static void checkHidden(String raw, List<Violation> found) {
         for (int at = 0; at < raw.length(); at++) {
+            if (raw.charAt(at) >= ' ' && raw.charAt(at) < DELETE) {
+                continue;
+            }
             int type = Character.getType(raw.charAt(at));
             boolean hidden = (type == Character.CONTROL && raw.charAt(at) != '\n')
                     || (type == Character.FORMAT && raw.charAt(at) != '\u200d' && raw.charAt(at) != '\u200c')

@@ -20,35 +20,50 @@ final class RepetitionRule implements Rule {
         if (draft.earlier().isEmpty()) {
             return;
         }
-        LongSet runs = new LongSet(256 * draft.earlier().size());
-        LongSet openings = new LongSet(draft.earlier().size());
+        List<Text> bodies =
+                draft.earlier().stream().map(story -> Text.of(story.body())).toList();
         for (Story earlier : draft.earlier()) {
             if (earlier.title().strip().equalsIgnoreCase(draft.story().title().strip())) {
                 found.add(new Violation("repetition", "the title is that of an earlier story"));
             }
-            Text body = Text.of(earlier.body());
-            for (int word = 0; word + run <= body.size(); word++) {
-                runs.add(hash(body, word, run));
-            }
-            if (body.size() >= opening) {
-                openings.add(hash(body, 0, opening));
-            }
         }
-        compare(draft, runs, openings, found);
-    }
-
-    private void compare(Draft draft, LongSet runs, LongSet openings, List<Violation> found) {
         Text text = draft.text();
         int body = 0;
         while (body < text.size() && text.paragraph(body) == 0) {
             body++;
         }
-        if (isFreeOfNames(draft, body, opening) && openings.contains(hash(text, body, opening))) {
+        checkOpening(draft, body, bodies, found);
+        checkRuns(draft, body, bodies, found);
+    }
+
+    private void checkOpening(Draft draft, int body, List<Text> earlier, List<Violation> found) {
+        Text text = draft.text();
+        if (isFreeOfNames(draft, body, opening) && earlier.stream().anyMatch(other -> opensAlike(text, body, other))) {
             found.add(new Violation(
                     "repetition", '"' + text.excerpt(body, body + opening) + "\" opens an earlier story too"));
         }
-        for (int word = body; word + run <= text.size(); word++) {
-            if (isFreeOfNames(draft, word, run) && runs.contains(hash(text, word, run))) {
+    }
+
+    private boolean opensAlike(Text text, int body, Text other) {
+        for (int word = 0; word < opening; word++) {
+            if (word >= other.size() || text.hash(body + word) != other.hash(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void checkRuns(Draft draft, int body, List<Text> earlier, List<Violation> found) {
+        LongSet told = new LongSet(earlier.stream().mapToInt(Text::size).sum());
+        for (Text other : earlier) {
+            for (long hash : other.runs(run)) {
+                told.add(hash);
+            }
+        }
+        Text text = draft.text();
+        long[] runs = text.runs(run);
+        for (int word = body; word < runs.length; word++) {
+            if (told.contains(runs[word]) && isFreeOfNames(draft, word, run)) {
                 found.add(new Violation(
                         "repetition", '"' + text.excerpt(word, word + run) + "\" stands in an earlier story too"));
                 return;
@@ -66,13 +81,5 @@ final class RepetitionRule implements Rule {
             }
         }
         return true;
-    }
-
-    private static long hash(Text text, int first, int length) {
-        long hash = 0;
-        for (int word = first; word < first + length; word++) {
-            hash = Hashing.join(hash, text.hash(word));
-        }
-        return hash;
     }
 }

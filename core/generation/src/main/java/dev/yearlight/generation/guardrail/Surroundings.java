@@ -1,5 +1,6 @@
 package dev.yearlight.generation.guardrail;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /** The sentence that a claim stands in, and the one before it: which words and names they hold. */
@@ -39,6 +40,8 @@ final class Surroundings {
     private final Claim claim;
     private final int from;
     private final int to;
+    private final Set<Cue> searched = EnumSet.noneOf(Cue.class);
+    private final Set<Cue> given = EnumSet.noneOf(Cue.class);
 
     Surroundings(Draft draft, Claim claim) {
         this.text = draft.text();
@@ -59,14 +62,18 @@ final class Surroundings {
 
     /** Whether a word of the cue stands near: in this sentence or the one before. */
     boolean cue(Cue cue) {
-        if (cue == Cue.NONE) {
-            return true;
+        if (searched.add(cue) && (cue == Cue.NONE || search(cue))) {
+            given.add(cue);
         }
+        return given.contains(cue);
+    }
+
+    private boolean search(Cue cue) {
         int earliest = cue == Cue.USUAL ? Math.max(from, claim.first() - NEAR_USUAL) : startOfSentenceBefore(from);
         int latest = cue == Cue.USUAL ? Math.min(to, claim.end() + SOON) : to;
         for (int word = earliest; word < latest; word++) {
-            boolean says = cue.isGivenBy(text.word(word))
-                    || (cue == Cue.YEAR && text.word(word).length() == 4 && text.isNumeral(word));
+            boolean says = cue.isGivenBy(text.hash(word))
+                    || (cue == Cue.YEAR && text.end(word) - text.start(word) == 4 && text.isNumeral(word));
             if (says && !isOfClaim(word)) {
                 return true;
             }

@@ -29,11 +29,13 @@ final class TermTrie {
 
     /** The word behind the longest term that begins at the word; 0 where none does. */
     int endAt(Text text, int first) {
+        String lower = text.lower();
         int node = 0;
         int end = 0;
         for (int word = first; word < text.size(); word++) {
-            for (int at = text.start(word); at < text.end(word); at++) {
-                node = child(node, text.lowerAt(at));
+            int wordEnd = text.end(word);
+            for (int at = text.start(word); at < wordEnd; at++) {
+                node = child(node, lower.charAt(at));
                 if (node == 0) {
                     return end;
                 }

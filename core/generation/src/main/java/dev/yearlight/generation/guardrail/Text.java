@@ -1,7 +1,6 @@
 package dev.yearlight.generation.guardrail;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,29 +15,33 @@ final class Text {
     /** Of prose; names get by with a few more. */
     private static final int CHARACTERS_PER_WORD = 5;
 
-    private static final int FEW_WORDS = 4;
+    private static final int FEW_WORDS = 2;
+
+    /** What is known of each word lies side by side: start, end, sentence, paragraph. */
+    private static final int START = 0;
+
+    private static final int END = 1;
+    private static final int SENTENCE = 2;
+    private static final int PARAGRAPH = 3;
+    private static final int STRIDE = 4;
+
+    private static final long[] NO_RUNS = {};
 
     private final String folded;
-    private final String lower;
-    private int[] starts;
-    private int[] ends;
-    private int[] sentences;
-    private int[] paragraphs;
+    private final boolean ascii;
+    private int[] places;
     private long[] hashes;
-    private @Nullable String[] words;
     private int size;
+    private @Nullable String lower;
+    private @Nullable String @Nullable [] words;
 
     private Text(String folded) {
         this.folded = folded;
-        this.lower = lowerCase(folded);
+        this.ascii = Folding.isAscii(folded);
         int expected = folded.length() / CHARACTERS_PER_WORD + FEW_WORDS;
-        this.starts = new int[expected];
-        this.ends = new int[expected];
-        this.sentences = new int[expected];
-        this.paragraphs = new int[expected];
+        this.places = new int[expected * STRIDE];
         this.hashes = new long[expected];
         cut();
-        this.words = new String[size];
     }
 
     static Text of(String raw) {
@@ -55,20 +58,25 @@ final class Text {
         return folded;
     }
 
+    /** Whether the folded text holds nothing but ASCII. */
+    boolean isAscii() {
+        return ascii;
+    }
+
     int start(int word) {
-        return starts[word];
+        return places[word * STRIDE + START];
     }
 
     int end(int word) {
-        return ends[word];
+        return places[word * STRIDE + END];
     }
 
     int sentence(int word) {
-        return sentences[word];
+        return places[word * STRIDE + SENTENCE];
     }
 
     int paragraph(int word) {
-        return paragraphs[word];
+        return places[word * STRIDE + PARAGRAPH];
     }
 
     /** 64 bits that stand for the word in lower case. */
@@ -76,8 +84,27 @@ final class Text {
         return hashes[word];
     }
 
-    long[] hashes() {
-        return Arrays.copyOf(hashes, size);
+    /**
+     * The hashes of all runs of so many words, by their first word; none where the text is shorter. Each word joins the
+     * run and leaves it in constant time.
+     */
+    long[] runs(int length) {
+        if (size < length) {
+            return NO_RUNS;
+        }
+        long[] runs = new long[size - length + 1];
+        long leaving = Hashing.power(length);
+        long run = 0;
+        for (int word = 0; word < size; word++) {
+            run = Hashing.next(run, hashes[word]);
+            if (word >= length) {
+                run -= leaving * hashes[word - length];
+            }
+            if (word >= length - 1) {
+                runs[word - length + 1] = run;
+            }
+        }
+        return runs;
     }
 
     /** The word in lower case; empty beyond the ends. */
@@ -85,45 +112,54 @@ final class Text {
         if (word < 0 || word >= size) {
             return "";
         }
+        if (words == null) {
+            words = new String[size];
+        }
         String known = words[word];
         if (known != null) {
             return known;
         }
-        String cut = lower.substring(starts[word], ends[word]);
+        String cut = lower().substring(start(word), end(word));
         words[word] = cut;
         return cut;
     }
 
-    /** The folded text in lower case, character by character. */
-    char lowerAt(int offset) {
-        return lower.charAt(offset);
+    /** The folded text in lower case, every character where it was. */
+    String lower() {
+        if (lower == null) {
+            lower = Folding.lowerCase(folded);
+        }
+        return lower;
     }
 
     boolean isNumeral(int word) {
-        return word >= 0 && word < size && Character.isDigit(folded.charAt(starts[word]));
+        return word >= 0 && word < size && Character.isDigit(folded.charAt(start(word)));
     }
 
     boolean isCapitalised(int word) {
-        return Character.isUpperCase(folded.charAt(starts[word])) || Character.isTitleCase(folded.charAt(starts[word]));
+        char first = folded.charAt(start(word));
+        return Character.isUpperCase(first) || Character.isTitleCase(first);
     }
 
     boolean isApostrophised(int word) {
-        return folded.charAt(starts[word]) == '\'';
+        return folded.charAt(start(word)) == '\'';
     }
 
     /** What stands between the word and the one before it; from the beginning for the first. */
     String gapBefore(int word) {
-        int from = word == 0 ? 0 : ends[word - 1];
-        return word >= size ? folded.substring(from) : folded.substring(from, starts[word]);
+        int from = word == 0 ? 0 : end(word - 1);
+        int to = word >= size ? folded.length() : start(word);
+        // Most gaps are one space, and need no string of their own.
+        return to == from + 1 && folded.charAt(from) == ' ' ? " " : folded.substring(from, to);
     }
 
     boolean startsSentence(int word) {
-        return word == 0 || sentences[word] != sentences[word - 1];
+        return word == 0 || sentence(word) != sentence(word - 1);
     }
 
     /** The words from the first to the end, exclusive, as they were written. */
     String excerpt(int first, int end) {
-        return folded.substring(starts[first], ends[end - 1]);
+        return folded.substring(start(first), end(end - 1));
     }
 
     private void cut() {
@@ -133,9 +169,9 @@ final class Text {
         int length = folded.length();
         while (at < length) {
             char c = folded.charAt(at);
-            if (isWordCharacter(c) || isInnerApostrophe(at)) {
+            if (Cutting.beginsWord(folded, at)) {
                 int from = at;
-                at = endOfWord(at);
+                at = Cutting.endOfWord(folded, at);
                 add(from, at, sentence, paragraph);
                 continue;
             }
@@ -145,77 +181,24 @@ final class Text {
                     paragraph++;
                 }
                 sentence++;
-            } else if ((c == '.' || c == '!' || c == '?' || c == '\u2026') && endsSentence(at)) {
+            } else if (Cutting.endsSentence(folded, at)) {
                 sentence++;
             }
             at++;
         }
     }
 
-    private boolean endsSentence(int at) {
-        int next = at + 1;
-        while (next < folded.length() && isClosing(folded.charAt(next))) {
-            next++;
-        }
-        return next == folded.length() || Character.isWhitespace(folded.charAt(next));
-    }
-
-    private static boolean isClosing(char c) {
-        return c == '\'' || c == '"' || c == ')' || c == '.' || c == '!' || c == '?';
-    }
-
-    private boolean isInnerApostrophe(int at) {
-        return folded.charAt(at) == '\''
-                && at > 0
-                && at + 1 < folded.length()
-                && isWordCharacter(folded.charAt(at - 1))
-                && Character.isLetter(folded.charAt(at + 1));
-    }
-
-    private int endOfWord(int from) {
-        int at = from + 1;
-        boolean digits = Character.isDigit(folded.charAt(from));
-        while (at < folded.length()
-                && isWordCharacter(folded.charAt(at))
-                && Character.isDigit(folded.charAt(at)) == digits) {
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean isWordCharacter(char c) {
-        return c < 128
-                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-                : Character.isLetterOrDigit(c);
-    }
-
     private void add(int from, int to, int sentence, int paragraph) {
-        if (size == starts.length) {
-            starts = Arrays.copyOf(starts, size * 2);
-            ends = Arrays.copyOf(ends, size * 2);
-            sentences = Arrays.copyOf(sentences, size * 2);
-            paragraphs = Arrays.copyOf(paragraphs, size * 2);
+        if (size == hashes.length) {
+            places = Arrays.copyOf(places, size * 2 * STRIDE);
             hashes = Arrays.copyOf(hashes, size * 2);
         }
-        starts[size] = from;
-        ends[size] = to;
-        sentences[size] = sentence;
-        paragraphs[size] = paragraph;
-        hashes[size] = Hashing.of(lower, from, to);
+        int at = size * STRIDE;
+        places[at + START] = from;
+        places[at + END] = to;
+        places[at + SENTENCE] = sentence;
+        places[at + PARAGRAPH] = paragraph;
+        hashes[size] = ascii ? Hashing.ofAsciiInLowerCase(folded, from, to) : Hashing.of(lower(), from, to);
         size++;
-    }
-
-    private static String lowerCase(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return lower.length() == text.length() ? lower : lowerCaseOneByOne(text);
-    }
-
-    /** For the few characters whose lower case is longer than themselves: offsets must stay. */
-    private static String lowerCaseOneByOne(String text) {
-        char[] lower = text.toCharArray();
-        for (int i = 0; i < lower.length; i++) {
-            lower[i] = Character.toLowerCase(lower[i]);
-        }
-        return new String(lower);
     }
 }

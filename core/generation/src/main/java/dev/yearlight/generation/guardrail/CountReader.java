@@ -1,0 +1,128 @@
+package dev.yearlight.generation.guardrail;
+
+import dev.yearlight.generation.guardrail.Claim.Amount;
+import dev.yearlight.generation.guardrail.Claim.Bare;
+import dev.yearlight.generation.guardrail.Claim.Decade;
+import dev.yearlight.generation.guardrail.Claim.Fraction;
+import dev.yearlight.generation.guardrail.Claim.Multiple;
+import dev.yearlight.generation.guardrail.Claim.Place;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads numerals with what they count: 38 minutes, 12 new artists, 40 %, two thirds of the day, the 1980s. */
+final class CountReader {
+
+    private static final Set<String> WORDS_OF_TIME = Set.of(
+            "at", "by", "until", "till", "from", "before", "after", "past", "since", "around", "between", "to", "about",
+            "toward", "towards");
+
+    private static final Set<String> NEW_WORDS = Set.of("new", "unfamiliar", "fresh", "undiscovered", "unheard");
+
+    private final Text text;
+    private final CountedNoun nouns;
+    private final DurationReader durations;
+
+    CountReader(Text text, CountedNoun nouns, DurationReader durations) {
+        this.text = text;
+        this.nouns = nouns;
+        this.durations = durations;
+    }
+
+    /** The claim of a number that begins at {@code first}. */
+    @Nullable
+    Claim at(int first, Numeral numeral) {
+        int end = numeral.end();
+        String next = text.word(end);
+        if (numeral.ordinal()) {
+            return new Place(first, end, (int) numeral.value());
+        }
+        if ((next.equals("s") && text.gapBefore(end).isEmpty()) || (next.equals("'s") && numeral.value() > 19)) {
+            int from = (int) numeral.value();
+            return new Decade(first, end + 1, from < 100 ? 1900 + from : from);
+        }
+        if (text.gapBefore(end).startsWith("%")) {
+            return new Amount(first, end, numeral.value(), step(numeral), Measure.PERCENT, approach(first, end), false);
+        }
+        if (next.equals("per") && text.word(end + 1).equals("cent")) {
+            return new Amount(
+                    first, end + 2, numeral.value(), step(numeral), Measure.PERCENT, approach(first, end), false);
+        }
+        if (next.equals("thirds") || next.equals("quarters")) {
+            double percent = numeral.value() * 100 / (next.equals("thirds") ? 3 : 4);
+            return partAt(first, end, percent);
+        }
+        return countedAt(first, numeral, next);
+    }
+
+    private @Nullable Claim countedAt(int first, Numeral numeral, String next) {
+        int end = numeral.end();
+        if (next.equals("and")
+                && text.word(end + 1).equals("a")
+                && text.word(end + 2).equals("half")) {
+            Numeral andHalf = new Numeral(numeral.value() + 0.5, end + 3, 1, numeral.form());
+            return countedAt(first, andHalf, text.word(end + 3));
+        }
+        int noun = nouns.behind(end);
+        Measure measure = noun < 0 ? null : Measure.ofNoun(text.word(noun));
+        if (measure == null) {
+            return bareAt(first, numeral);
+        }
+        if (isFree(numeral) && measure != Measure.HOURS) {
+            return null;
+        }
+        if (measure == Measure.HOURS) {
+            return durations.hoursAt(first, noun + 1, numeral);
+        }
+        boolean times = text.word(noun).startsWith("time");
+        if (times && (numeral.decimals() > 0 || Comparison.beginsAt(text, noun + 1))) {
+            return new Multiple(first, noun + 1, numeral.value(), numeral.decimals(), approach(first, end));
+        }
+        boolean asNew = measure == Measure.ARTISTS && holdsNewWord(end, noun);
+        return new Amount(first, noun + 1, numeral.value(), step(numeral), measure, near(first, end, noun), asNew);
+    }
+
+    private @Nullable Claim bareAt(int first, Numeral numeral) {
+        boolean asHour = WORDS_OF_TIME.contains(text.word(first - 1))
+                || (text.word(first - 1).equals("and") && text.word(first - 3).equals("between"));
+        return isFree(numeral)
+                ? null
+                : new Bare(first, numeral.end(), numeral.value(), approach(first, numeral.end()), asHour);
+    }
+
+    /** One is a pronoun more often than a number. */
+    private static boolean isFree(Numeral numeral) {
+        return numeral.form() == Numeral.Form.WORDS && numeral.value() == 1;
+    }
+
+    /** A quarter or a third of an hour or of the day. */
+    Claim partAt(int first, int noun, double percent) {
+        int of = noun + 1;
+        boolean ofHour = text.word(of + 1).equals("an") && text.word(of + 2).equals("hour");
+        return ofHour
+                ? durations.minutes(first, of + 3, percent * 60 / 100, 5)
+                : new Fraction(first, of, percent, approach(first, of));
+    }
+
+    private boolean holdsNewWord(int from, int to) {
+        for (int word = from; word < to; word++) {
+            if (NEW_WORDS.contains(text.word(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "400 and more minutes", "400 minutes and more". */
+    private Approach near(int first, int end, int noun) {
+        Approach approach = approach(first, end);
+        return approach == Approach.EXACT ? approach(first, noun + 1) : approach;
+    }
+
+    private Approach approach(int first, int end) {
+        return Approach.around(text, first, end);
+    }
+
+    private static double step(Numeral numeral) {
+        return numeral.decimals() > 0 ? Math.pow(10, -numeral.decimals()) : 1;
+    }
+}
