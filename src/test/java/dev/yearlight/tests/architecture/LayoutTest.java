@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,17 @@ final class LayoutTest {
                         .isNotEmpty();
             }
         });
+    }
+
+    @Test
+    void theFrontDoorBuildsEveryModuleButThoseOfTests() throws IOException {
+        Matcher listed = Pattern.compile("modules=\\(([^)]+)\\)").matcher(Files.readString(HOME.resolve("yearlight")));
+        assertThat(listed.find()).isTrue();
+
+        assertThat(listed.group(1).split("\\s+", -1))
+                .containsExactlyInAnyOrderElementsOf(modules().stream()
+                        .filter(module -> !List.of("local/testkit", "src/test").contains(module))
+                        .toList());
     }
 
     @Test
