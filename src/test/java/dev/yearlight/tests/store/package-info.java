@@ -1,0 +1,5 @@
+/** What the tables promise, asked of a real Cassandra. */
+@NullMarked
+package dev.yearlight.tests.store;
+
+import org.jspecify.annotations.NullMarked;
