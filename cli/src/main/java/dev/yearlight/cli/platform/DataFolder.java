@@ -75,11 +75,4 @@ public record DataFolder(Path home, Path root) {
     public static Path manifest(Path run) {
         return run.resolve("manifest.avro");
     }
-
-    /** Removes the data sets and snapshots of an earlier demonstration, and nothing else. */
-    public void removeDataSets() throws IOException {
-        for (Path folder : new Path[] {plays(), snapshots()}) {
-            Folders.delete(folder);
-        }
-    }
 }

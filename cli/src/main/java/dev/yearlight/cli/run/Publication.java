@@ -13,16 +13,12 @@ import dev.yearlight.pipeline.publish.SnapshotProducer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import org.apache.kafka.clients.producer.Producer;
 
 /** Publishes a folder of snapshots as a new run, with a progress bar. */
 public final class Publication {
-
-    private static final int BATCH_BYTES = 256 << 10;
-    private static final long BUFFER_BYTES = 32L << 20;
 
     private final Settings settings;
     private final Path runs;
@@ -44,13 +40,8 @@ public final class Publication {
             throw CommandFailure.badInput(
                     snapshots + " holds no snapshots", "./yearlight rank … --out " + snapshots + " makes them.");
         }
-        PublisherConfig config = new PublisherConfig(
-                settings.text("yearlight.kafka.bootstrap-servers"),
-                settings.text("yearlight.kafka.topic.snapshots"),
-                Duration.ofMillis(20),
-                BATCH_BYTES,
-                BUFFER_BYTES,
-                Duration.ofMinutes(2));
+        PublisherConfig config = PublisherConfig.of(
+                settings.text("yearlight.kafka.bootstrap-servers"), settings.text("yearlight.kafka.topic.snapshots"));
         try (Producer<byte[], byte[]> producer = SnapshotProducer.create(config);
                 ProgressBar bar = terminal.progressBar("Publishing", "listeners", 0)) {
             return new Publisher(producer, config.topic(), runs, RunIds::next)

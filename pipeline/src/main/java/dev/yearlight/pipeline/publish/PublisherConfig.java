@@ -20,9 +20,6 @@ public record PublisherConfig(
         long bufferBytes,
         Duration deliveryTimeout) {
 
-    /** The topic of the default settings. */
-    public static final String DEFAULT_TOPIC = "snapshots";
-
     /** Refuses what a producer would refuse later, and names the field. */
     public PublisherConfig {
         if (bootstrapServers.isBlank()) {
@@ -44,8 +41,8 @@ public record PublisherConfig(
     }
 
     /** The default settings against a broker. */
-    public static PublisherConfig of(String bootstrapServers) {
+    public static PublisherConfig of(String bootstrapServers, String topic) {
         return new PublisherConfig(
-                bootstrapServers, DEFAULT_TOPIC, Duration.ofMillis(20), 256 << 10, 32L << 20, Duration.ofMinutes(2));
+                bootstrapServers, topic, Duration.ofMillis(20), 256 << 10, 32L << 20, Duration.ofMinutes(2));
     }
 }

@@ -168,7 +168,7 @@ class PublisherTest {
     }
 
     private Publisher publisher(MockProducer<byte[], byte[]> producer) {
-        return new Publisher(producer, PublisherConfig.DEFAULT_TOPIC, folder.resolve("runs"), () -> RUN);
+        return new Publisher(producer, "snapshots", folder.resolve("runs"), () -> RUN);
     }
 
     private static MockProducer<byte[], byte[]> producer() {

@@ -13,8 +13,8 @@ class SnapshotProducerTest {
 
     @Test
     void kafkaAcceptsTheDefaultSettings() {
-        assertThatCode(() ->
-                        SnapshotProducer.create(PublisherConfig.of(NOWHERE)).close(Duration.ZERO))
+        assertThatCode(() -> SnapshotProducer.create(PublisherConfig.of(NOWHERE, "snapshots"))
+                        .close(Duration.ZERO))
                 .doesNotThrowAnyException();
     }
 

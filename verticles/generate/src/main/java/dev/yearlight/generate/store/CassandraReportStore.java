@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.ConsistencyLevel;
 import dev.yearlight.codecs.LineageJson;
 import dev.yearlight.codecs.MalformedRecordException;
 import dev.yearlight.codecs.ReportJson;
+import dev.yearlight.codecs.Sha256;
 import dev.yearlight.common.store.ReportTables;
 import dev.yearlight.common.store.StoredContent;
 import dev.yearlight.domain.AttemptId;
@@ -14,10 +15,7 @@ import dev.yearlight.domain.Report;
 import dev.yearlight.generation.ReportStore;
 import io.smallrye.mutiny.Uni;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.NoSuchElementException;
 import java.util.SortedMap;
 
@@ -50,7 +48,7 @@ public final class CassandraReportStore implements ReportStore {
         byte[] origin = LineageJson.encode(lineage);
         return Uni.createFrom()
                 .completionStage(() -> tables.writeContent(listener, report.day(), report.attempt(), encoded, origin))
-                .map(acknowledged -> sha256(encoded));
+                .map(acknowledged -> Sha256.hex(encoded));
     }
 
     @Override
@@ -71,13 +69,5 @@ public final class CassandraReportStore implements ReportStore {
         byte[] bytes = new byte[buffer.remaining()];
         buffer.duplicate().get(bytes);
         return bytes;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }
