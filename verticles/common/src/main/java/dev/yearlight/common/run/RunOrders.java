@@ -1,0 +1,24 @@
+package dev.yearlight.common.run;
+
+import dev.yearlight.domain.RunId;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/**
+ * What is asked of a run; commands write it, every worker reads it once a second.
+ *
+ * @param paused whether no new day may start
+ * @param why the cause of a pause in words; empty while it runs
+ * @param expectedDays of the run's manifest
+ * @param estimatedMicros what it was estimated to cost before it began, in millionths of the price table's currency
+ * @param capMicros what it may cost at most, in the same unit; empty without a cap
+ * @param startedAt when it was published
+ */
+public record RunOrders(
+        RunId run,
+        boolean paused,
+        String why,
+        long expectedDays,
+        long estimatedMicros,
+        OptionalLong capMicros,
+        Instant startedAt) {}

@@ -1,0 +1,84 @@
+package dev.yearlight.common.run;
+
+import dev.yearlight.domain.Category;
+import dev.yearlight.domain.RunId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one worker did for a run since the worker started; a row of its own, so that no writer meets another.
+ *
+ * @param worker an id that lives as long as the process
+ * @param at when it was said
+ * @param listenersInFlight chains that run now
+ * @param commitGap the widest gap between a committed offset and the last record taken in
+ * @param standstill why the worker does not go on; empty while it does
+ * @param days days by what they are and what became of them
+ * @param endpoints one entry an endpoint
+ * @param causes failures by cause: throttled, unavailable, cut_off, declined, unusable, misconfigured, guardrail rules
+ * @param newest the last reports that became visible, newest first, a few
+ */
+public record WorkerReport(
+        RunId run,
+        String worker,
+        Instant at,
+        int listenersInFlight,
+        long commitGap,
+        String standstill,
+        List<Days> days,
+        List<Endpoint> endpoints,
+        Map<String, Long> causes,
+        List<Sample> newest) {
+
+    /** Copies what it is given. */
+    public WorkerReport {
+        days = List.copyOf(days);
+        endpoints = List.copyOf(endpoints);
+        causes = Map.copyOf(causes);
+        newest = List.copyOf(newest);
+    }
+
+    /**
+     * Days of one category in one country.
+     *
+     * @param country ISO 3166 code
+     * @param written became visible
+     * @param parked set aside
+     * @param skipped were done already
+     */
+    public record Days(Category category, String country, long written, long parked, long skipped) {}
+
+    /**
+     * How one endpoint did.
+     *
+     * @param name as in the settings
+     * @param inFlight calls that run now
+     * @param limit calls that may run now
+     * @param calls calls that ended
+     * @param wasted calls that left no text: throttled, failed, out of reach
+     * @param promptTokens all of them, {@code cachedTokens} included
+     * @param costMicros millionths of the price table's currency
+     * @param p50Millis median latency of the last minute, and so on
+     */
+    public record Endpoint(
+            String name,
+            int inFlight,
+            int limit,
+            long calls,
+            long wasted,
+            long promptTokens,
+            long cachedTokens,
+            long completionTokens,
+            long costMicros,
+            double p50Millis,
+            double p90Millis,
+            double p99Millis) {}
+
+    /**
+     * A report as a reader will see it, without whose it is.
+     *
+     * @param attempt its id
+     */
+    public record Sample(String attempt, Category category, String country, String title, String body, Instant at) {}
+}
