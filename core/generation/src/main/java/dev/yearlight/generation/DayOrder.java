@@ -49,12 +49,7 @@ record DayOrder(WorkOrder order, int index) {
     }
 
     Lineage lineage(
-            AttemptId attempt,
-            long term,
-            String guardrailVersion,
-            Model model,
-            StoryWriter.Told told,
-            List<AttemptId> earlier) {
+            AttemptId attempt, long term, String guardrailVersion, StoryWriter.Told told, List<AttemptId> earlier) {
         return new Lineage(
                 order.run(),
                 order.snapshotId(),
@@ -66,8 +61,8 @@ record DayOrder(WorkOrder order, int index) {
                 told.prompt().version(),
                 guardrailVersion,
                 told.model(),
-                model.endpoint(),
-                model.parameters(),
+                told.source().address(),
+                told.source().parameters(),
                 told.tries().usage(),
                 told.tries().calls(),
                 earlier);

@@ -125,7 +125,7 @@ public final class ListenerChain {
         private Uni<Step> write(DayOrder day) {
             AttemptId attempt = attemptIds.next();
             List<Report> earlier = visible.except(day.date());
-            return writer.write(day.snapshot(), prompts, day.day(), earlier, ownership)
+            return writer.write(order.run(), day.snapshot(), prompts, day.day(), earlier, ownership)
                     .chain(result -> switch (result) {
                         case StoryWriter.Told told -> {
                             StoredReport stored = stored(day, attempt, told, earlier);
@@ -147,7 +147,6 @@ public final class ListenerChain {
                     attempt,
                     ownership.term(),
                     writer.guardrailVersion(),
-                    writer.model(),
                     told,
                     earlier.stream().map(Report::attempt).toList());
             return new StoredReport(report, lineage);

@@ -3,8 +3,11 @@ package dev.yearlight.generation;
 import dev.yearlight.domain.ParkReason;
 import dev.yearlight.domain.RemarkableDay;
 import dev.yearlight.domain.Report;
+import dev.yearlight.domain.RunId;
 import dev.yearlight.domain.Snapshot;
 import dev.yearlight.domain.Story;
+import dev.yearlight.generation.Endpoints.Reply;
+import dev.yearlight.generation.Endpoints.Source;
 import dev.yearlight.generation.PromptRenderer.ListenerPrompts;
 import dev.yearlight.generation.RetryPolicy.Decision;
 import dev.yearlight.generation.StoryCheck.Verdict;
@@ -17,8 +20,7 @@ import java.util.Optional;
 /** One day's way to a story: prompt, call, guardrails, and again as {@link RetryPolicy} says. */
 public final class StoryWriter {
 
-    private final Model model;
-    private final CallLimit limit;
+    private final Endpoints endpoints;
     private final PromptRenderer prompts;
     private final StoryCheck check;
     private final RetryPolicy policy;
@@ -26,17 +28,12 @@ public final class StoryWriter {
 
     /** A writer for any number of listeners at once; thread-safe where its parts are. */
     public StoryWriter(
-            Model model, CallLimit limit, PromptRenderer prompts, StoryCheck check, RetryPolicy policy, Delays delays) {
-        this.model = model;
-        this.limit = limit;
+            Endpoints endpoints, PromptRenderer prompts, StoryCheck check, RetryPolicy policy, Delays delays) {
+        this.endpoints = endpoints;
         this.prompts = prompts;
         this.check = check;
         this.policy = policy;
         this.delays = delays;
-    }
-
-    Model model() {
-        return model;
     }
 
     String guardrailVersion() {
@@ -50,14 +47,20 @@ public final class StoryWriter {
     /**
      * Writes the story of a day; never fails for what the model does.
      *
+     * @param run that pays for it
      * @param earlier the listener's other visible reports, oldest day first
      */
     Uni<Result> write(
-            Snapshot snapshot, ListenerPrompts prompts, RemarkableDay day, List<Report> earlier, Ownership ownership) {
+            RunId run,
+            Snapshot snapshot,
+            ListenerPrompts prompts,
+            RemarkableDay day,
+            List<Report> earlier,
+            Ownership ownership) {
         // A loop and not a recursion: an outage may take thousands of rounds.
         return Multi.createBy()
                 .repeating()
-                .uni(() -> new Effort(snapshot, prompts, day, earlier, ownership), Effort::once)
+                .uni(() -> new Effort(run, snapshot, prompts, day, earlier, ownership), Effort::once)
                 .whilst(Again.class::isInstance)
                 .collect()
                 .last()
@@ -80,9 +83,10 @@ public final class StoryWriter {
      * A story that passed the guardrails.
      *
      * @param model as the provider names it
+     * @param source who wrote it
      * @param prompt the one that the story answers
      */
-    record Told(Story story, String model, Prompt prompt, Tries tries) implements Result {}
+    record Told(Story story, String model, Source source, Prompt prompt, Tries tries) implements Result {}
 
     /** The day is to be parked. */
     record GivenUp(ParkReason reason, String detail, Tries tries) implements Result {}
@@ -96,6 +100,7 @@ public final class StoryWriter {
     /** The rounds of one day; its steps follow one another, on whatever thread. */
     private final class Effort {
 
+        private final RunId run;
         private final Snapshot snapshot;
         private final ListenerPrompts prompts;
         private final RemarkableDay day;
@@ -103,13 +108,16 @@ public final class StoryWriter {
         private final Ownership ownership;
         private Tries tries = Tries.NONE;
         private Optional<String> refusal = Optional.empty();
+        private boolean turnedAway;
 
         private Effort(
+                RunId run,
                 Snapshot snapshot,
                 ListenerPrompts prompts,
                 RemarkableDay day,
                 List<Report> earlier,
                 Ownership ownership) {
+            this.run = run;
             this.snapshot = snapshot;
             this.prompts = prompts;
             this.day = day;
@@ -118,40 +126,53 @@ public final class StoryWriter {
         }
 
         private Uni<Round> once() {
-            // The permit is given back before any wait, and asked for anew.
-            return limit.admit(this::call)
+            // The place at the endpoint is given back before any wait, and asked for anew.
+            return endpoints
+                    .call(new ModelCall(
+                            run,
+                            snapshot.listener(),
+                            turnedAway,
+                            ownership::mayStart,
+                            () -> prompts.of(day, earlier, refusal)))
+                    .map(this::heard)
                     .chain(round ->
                             round instanceof Again again && again.after().isPositive()
                                     ? delays.after(again.after()).replaceWith(round)
                                     : Uni.createFrom().item(round));
         }
 
-        private Uni<Round> call() {
-            if (!ownership.mayStart()) {
-                return Uni.createFrom().item(new Revoked());
-            }
-            Prompt prompt = prompts.of(day, earlier, refusal);
-            return model.write(prompt).map(outcome -> switch (outcome) {
-                case ModelOutcome.Answered answered -> read(answered, prompt);
-                case ModelOutcome.Failure failure -> failed(failure);
-            });
+        private Round heard(Reply reply) {
+            return switch (reply) {
+                case Reply.Heard heard -> outcome(heard);
+                case Reply.Unwanted unwanted -> new Revoked();
+                case Reply.Paused paused -> new Misconfigured(paused.why());
+            };
         }
 
-        private Round read(ModelOutcome.Answered answered, Prompt prompt) {
+        private Round outcome(Reply.Heard heard) {
+            turnedAway = heard.outcome() instanceof ModelOutcome.Throttled
+                    || heard.outcome() instanceof ModelOutcome.Unavailable;
+            return switch (heard.outcome()) {
+                case ModelOutcome.Answered answered -> read(answered, heard);
+                case ModelOutcome.Failure failure -> failed(failure);
+            };
+        }
+
+        private Round read(ModelOutcome.Answered answered, Reply.Heard heard) {
             return switch (StoryParser.read(answered.text())) {
-                case StoryParser.Legible legible -> judge(legible.story(), answered, prompt);
+                case StoryParser.Legible legible -> judge(legible.story(), answered, heard);
                 case StoryParser.Illegible illegible ->
                     failed(new ModelOutcome.Unusable(illegible.why(), answered.usage()));
             };
         }
 
-        private Round judge(Story story, ModelOutcome.Answered answered, Prompt prompt) {
+        private Round judge(Story story, ModelOutcome.Answered answered, Reply.Heard heard) {
             tries = tries.plusAnswer(answered.usage());
             List<Story> told = earlier.stream()
                     .map(report -> new Story(report.title(), report.body()))
                     .toList();
             return switch (check.check(story, snapshot, day, told)) {
-                case Verdict.Passed passed -> new Told(story, answered.model(), prompt, tries);
+                case Verdict.Passed passed -> new Told(story, answered.model(), heard.source(), heard.prompt(), tries);
                 case Verdict.Refused refused -> {
                     tries = tries.plusRefusal();
                     yield follow(policy.decide(refused, tries));

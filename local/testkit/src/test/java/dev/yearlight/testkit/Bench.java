@@ -10,7 +10,6 @@ import dev.yearlight.domain.Report;
 import dev.yearlight.domain.Snapshot;
 import dev.yearlight.domain.Story;
 import dev.yearlight.domain.WorkOrder;
-import dev.yearlight.generation.CallLimit;
 import dev.yearlight.generation.ChainOutcome;
 import dev.yearlight.generation.Coordinates;
 import dev.yearlight.generation.ListenerChain;
@@ -21,6 +20,7 @@ import dev.yearlight.generation.ReportStore.StoredReport;
 import dev.yearlight.generation.RetryPolicy;
 import dev.yearlight.generation.RetrySettings;
 import dev.yearlight.generation.StoryWriter;
+import dev.yearlight.testkit.FakeEndpoints.Places;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,16 +48,16 @@ final class Bench {
     final FakeStoryCheck check = new FakeStoryCheck();
     final VirtualDelays delays;
     final SequentialAttemptIds attemptIds = new SequentialAttemptIds();
-    final CallLimit limit;
+    final Places places;
 
     Bench() {
-        this(new FakeReportStore(), new VirtualDelays(), new CallLimit(4));
+        this(new FakeReportStore(), new VirtualDelays(), new Places(4));
     }
 
-    Bench(FakeReportStore store, VirtualDelays delays, CallLimit limit) {
+    Bench(FakeReportStore store, VirtualDelays delays, Places places) {
         this.store = store;
         this.delays = delays;
-        this.limit = limit;
+        this.places = places;
     }
 
     static PromptTemplates shippedTemplates() {
@@ -71,7 +71,11 @@ final class Bench {
     ListenerChain chain() {
         RetryPolicy policy = new RetryPolicy(RETRIES, () -> 0.5);
         return new ListenerChain(
-                store, events, parking, new StoryWriter(model, limit, PROMPTS, check, policy, delays), attemptIds);
+                store,
+                events,
+                parking,
+                new StoryWriter(new FakeEndpoints(places, model), PROMPTS, check, policy, delays),
+                attemptIds);
     }
 
     /** Every fake passes through this from now on. */

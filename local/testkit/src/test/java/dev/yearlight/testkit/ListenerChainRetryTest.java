@@ -72,7 +72,7 @@ class ListenerChainRetryTest {
         UniAssertSubscriber<ChainOutcome> outcome = bench.start(order, new FakeOwnership(1), false);
 
         outcome.assertNotTerminated();
-        assertThat(bench.limit.inFlight()).isZero();
+        assertThat(bench.places.inFlight()).isZero();
         bench.delays.fireNext();
         outcome.assertItem(new Finished(2, 0, 0));
         assertThat(bench.delays.now()).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(21));
@@ -121,13 +121,13 @@ class ListenerChainRetryTest {
     void aCancelledChainWaitsForNothingAndHoldsNoPermit() {
         bench.set(new RandomLatency(bench.delays, new SplittableRandom(1)));
         UniAssertSubscriber<ChainOutcome> outcome = bench.start(order, new FakeOwnership(1), false);
-        while (bench.limit.inFlight() == 0) {
+        while (bench.places.inFlight() == 0) {
             bench.delays.fireNext();
         }
 
         outcome.cancel();
 
-        assertThat(bench.limit.inFlight()).isZero();
+        assertThat(bench.places.inFlight()).isZero();
         assertThat(bench.delays.fireNext()).isFalse();
     }
 }

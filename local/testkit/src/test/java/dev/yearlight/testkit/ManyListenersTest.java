@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.WorkOrder;
-import dev.yearlight.generation.CallLimit;
 import dev.yearlight.generation.ChainOutcome;
 import dev.yearlight.generation.ModelOutcome;
 import dev.yearlight.generation.ModelOutcome.Throttled;
 import dev.yearlight.generation.ModelOutcome.Unavailable;
+import dev.yearlight.testkit.FakeEndpoints.Places;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,20 +36,20 @@ class ManyListenersTest {
         RandomGenerator random = new SplittableRandom(seed);
         FakeReportStore store = new FakeReportStore();
         VirtualDelays delays = new VirtualDelays();
-        CallLimit limit = new CallLimit(PERMITS);
+        Places places = new Places(PERMITS);
         List<Bench> benches = new ArrayList<>();
         List<WorkOrder> orders = new ArrayList<>();
         List<UniAssertSubscriber<ChainOutcome>> outcomes = new ArrayList<>();
         for (int i = 0; i < LISTENERS; i++) {
             WorkOrder order = Snapshots.order(Snapshots.of(seed * 1_000 + i, random.nextInt(6)));
-            Bench bench = bench(store, delays, limit, order, random);
+            Bench bench = bench(store, delays, places, order, random);
             orders.add(order);
             benches.add(bench);
             outcomes.add(bench.start(order, new FakeOwnership(1), false));
         }
 
         do {
-            assertThat(limit.inFlight()).isLessThanOrEqualTo(PERMITS);
+            assertThat(places.inFlight()).isLessThanOrEqualTo(PERMITS);
         } while (delays.fireNext());
 
         List<List<String>> history = new ArrayList<>();
@@ -68,13 +68,13 @@ class ManyListenersTest {
             assertThat(bench.model.mostAtOnce()).isLessThanOrEqualTo(1);
             history.add(bench.visibleTitles(listener));
         }
-        assertThat(limit.inFlight()).isZero();
+        assertThat(places.inFlight()).isZero();
         return history;
     }
 
     private static Bench bench(
-            FakeReportStore store, VirtualDelays delays, CallLimit limit, WorkOrder order, RandomGenerator random) {
-        Bench bench = new Bench(store, delays, limit);
+            FakeReportStore store, VirtualDelays delays, Places places, WorkOrder order, RandomGenerator random) {
+        Bench bench = new Bench(store, delays, places);
         bench.set(new RandomLatency(delays, random));
         for (int call = 0; call < 20; call++) {
             bench.model.then(anyOutcome(random, call));
