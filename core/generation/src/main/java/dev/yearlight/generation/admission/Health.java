@@ -94,7 +94,7 @@ final class Health {
                 || failuresInARow * 2 < sentInTheRow) {
             return false;
         }
-        double factor = (double) (1L << Math.min(cooldownsInARow, MOST_DOUBLINGS));
+        double factor = Math.scalb(1.0, Math.min(cooldownsInARow, MOST_DOUBLINGS));
         double whole = Math.min(
                 settings.firstCooldown().toNanos() * factor,
                 settings.longestCooldown().toNanos());
