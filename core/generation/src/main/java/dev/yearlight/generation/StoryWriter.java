@@ -56,11 +56,12 @@ public final class StoryWriter {
             ListenerPrompts prompts,
             RemarkableDay day,
             List<Report> earlier,
-            Ownership ownership) {
+            Ownership ownership,
+            ChainClock clock) {
         // A loop and not a recursion: an outage may take thousands of rounds.
         return Multi.createBy()
                 .repeating()
-                .uni(() -> new Effort(run, snapshot, prompts, day, earlier, ownership), Effort::once)
+                .uni(() -> new Effort(run, snapshot, prompts, day, earlier, ownership, clock), Effort::once)
                 .whilst(Again.class::isInstance)
                 .collect()
                 .last()
@@ -106,6 +107,7 @@ public final class StoryWriter {
         private final RemarkableDay day;
         private final List<Report> earlier;
         private final Ownership ownership;
+        private final ChainClock clock;
         private Tries tries = Tries.NONE;
         private Optional<String> refusal = Optional.empty();
         private boolean turnedAway;
@@ -116,35 +118,55 @@ public final class StoryWriter {
                 ListenerPrompts prompts,
                 RemarkableDay day,
                 List<Report> earlier,
-                Ownership ownership) {
+                Ownership ownership,
+                ChainClock clock) {
             this.run = run;
             this.snapshot = snapshot;
             this.prompts = prompts;
             this.day = day;
             this.earlier = earlier;
             this.ownership = ownership;
+            this.clock = clock;
         }
 
         private Uni<Round> once() {
+            ownership.settled();
             // The place at the endpoint is given back before any wait, and asked for anew.
             return endpoints
-                    .call(new ModelCall(
-                            run,
-                            snapshot.listener(),
-                            turnedAway,
-                            ownership::mayStart,
-                            () -> prompts.of(day, earlier, refusal)))
+                    .call(new ModelCall(run, snapshot.listener(), turnedAway, this::wanted, this::prompt))
                     .map(this::heard)
                     .chain(round ->
                             round instanceof Again again && again.after().isPositive()
-                                    ? delays.after(again.after()).replaceWith(round)
+                                    ? sleep(again.after()).replaceWith(round)
                                     : Uni.createFrom().item(round));
+        }
+
+        private Uni<Void> sleep(Duration time) {
+            ownership.settled();
+            if (tries.outages() == 0) {
+                clock.waits(time);
+            }
+            return delays.after(time);
+        }
+
+        private boolean wanted() {
+            return ownership.mayStart() && !clock.isUp();
+        }
+
+        private Prompt prompt() {
+            Prompt prompt = prompts.of(day, earlier, refusal);
+            ownership.paying();
+            clock.callBegins();
+            return prompt;
         }
 
         private Round heard(Reply reply) {
             return switch (reply) {
                 case Reply.Heard heard -> outcome(heard);
-                case Reply.Unwanted unwanted -> new Revoked();
+                case Reply.Unwanted unwanted ->
+                    ownership.mayStart()
+                            ? new GivenUp(ParkReason.DEADLINE, "after " + clock.deadline(), tries)
+                            : new Revoked();
                 case Reply.Paused paused -> new Misconfigured(paused.why());
             };
         }
@@ -167,6 +189,7 @@ public final class StoryWriter {
         }
 
         private Round judge(Story story, ModelOutcome.Answered answered, Reply.Heard heard) {
+            clock.callCounts();
             tries = tries.plusAnswer(answered.usage());
             List<Story> told = earlier.stream()
                     .map(report -> new Story(report.title(), report.body()))
@@ -182,6 +205,9 @@ public final class StoryWriter {
 
         private Round failed(ModelOutcome.Failure failure) {
             tries = tries.plus(failure);
+            if (tries.outages() == 0) {
+                clock.callCounts();
+            }
             return follow(policy.decide(failure, tries));
         }
 

@@ -49,6 +49,7 @@ final class Bench {
     final VirtualDelays delays;
     final SequentialAttemptIds attemptIds = new SequentialAttemptIds();
     final Places places;
+    Duration deadline = Duration.ofDays(365);
 
     Bench() {
         this(new FakeReportStore(), new VirtualDelays(), new Places(4));
@@ -75,7 +76,9 @@ final class Bench {
                 events,
                 parking,
                 new StoryWriter(new FakeEndpoints(places, model), PROMPTS, check, policy, delays),
-                attemptIds);
+                attemptIds,
+                delays,
+                deadline);
     }
 
     /** Every fake passes through this from now on. */

@@ -6,6 +6,7 @@ import dev.yearlight.generation.Delays;
 import dev.yearlight.generation.Endpoints;
 import dev.yearlight.generation.Jitter;
 import dev.yearlight.generation.ModelCall;
+import dev.yearlight.generation.Ticker;
 import dev.yearlight.generation.Tokens;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class Admission implements Endpoints {
 
     private final List<AdmittedEndpoint> endpoints;
     private final AdmissionWatch watch;
-    private final NanoClock clock;
+    private final Ticker clock;
     private final Share share;
     private final int highest;
     private long asked;
@@ -72,7 +73,7 @@ public final class Admission implements Endpoints {
      * @param ledger told of every call that ended
      */
     public record Around(
-            Tokens tokens, CallLedger ledger, AdmissionWatch watch, NanoClock clock, Delays delays, Jitter jitter) {}
+            Tokens tokens, CallLedger ledger, AdmissionWatch watch, Ticker clock, Delays delays, Jitter jitter) {}
 
     @Override
     public Uni<Reply> call(ModelCall call) {

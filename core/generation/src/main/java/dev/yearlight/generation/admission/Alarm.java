@@ -1,6 +1,7 @@
 package dev.yearlight.generation.admission;
 
 import dev.yearlight.generation.Delays;
+import dev.yearlight.generation.Ticker;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Duration;
 
@@ -8,13 +9,13 @@ import java.time.Duration;
 final class Alarm {
 
     private final Delays delays;
-    private final NanoClock clock;
+    private final Ticker clock;
     private final Runnable ring;
     private Cancellable timer = () -> {};
     private boolean set;
     private long atNanos;
 
-    Alarm(Delays delays, NanoClock clock, Runnable ring) {
+    Alarm(Delays delays, Ticker clock, Runnable ring) {
         this.delays = delays;
         this.clock = clock;
         this.ring = ring;

@@ -1,13 +1,14 @@
 package dev.yearlight.generation.admission;
 
 import dev.yearlight.generation.Delays;
+import dev.yearlight.generation.Ticker;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** Time that goes from event to event; equal times come in the order of their asking. */
-final class VirtualTime implements Delays, NanoClock {
+final class VirtualTime implements Delays, Ticker {
 
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparingLong(Event::at).thenComparingLong(Event::number));
