@@ -101,7 +101,7 @@ final class RealProviderSettingsTest {
             assertThat(List.of(
                             settings.describe(),
                             config.toString(),
-                            config.model().toString(),
+                            config.endpoints().getFirst().model().toString(),
                             model.endpoint(),
                             model.parameters(),
                             String.join("\n", logged)))
@@ -145,6 +145,6 @@ final class RealProviderSettingsTest {
     }
 
     private ChatModel model(GenerateConfig config) {
-        return new ChatModel(vertx, config.model(), 1, InstantSource.system());
+        return new ChatModel(vertx, config.endpoints().getFirst().model(), 1, InstantSource.system());
     }
 }

@@ -1,16 +1,22 @@
 package dev.yearlight.generate;
 
-import dev.yearlight.common.settings.Secret;
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.generate.ingest.IngestConfig;
-import dev.yearlight.generate.model.ModelConfig;
+import dev.yearlight.generate.model.EndpointConfig;
 import dev.yearlight.generation.RetrySettings;
+import dev.yearlight.generation.admission.AdmissionSettings;
+import dev.yearlight.generation.admission.AdmissionSettings.Strategy;
+import dev.yearlight.generation.admission.LimitBounds;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * The settings of the role that writes.
  *
+ * @param endpoints where the model can be asked, at least one
+ * @param admission of one lane
  * @param parkedTopic takes what was set aside
  * @param reportsTopic takes an event for each written report
  * @param prompts folder of the prompt's files
@@ -22,7 +28,8 @@ import java.time.Duration;
  */
 public record GenerateConfig(
         IngestConfig ingest,
-        ModelConfig model,
+        List<EndpointConfig> endpoints,
+        AdmissionSettings admission,
         RetrySettings retries,
         String parkedTopic,
         String reportsTopic,
@@ -36,6 +43,7 @@ public record GenerateConfig(
 
     /** Names the key of what it refuses. */
     public GenerateConfig {
+        endpoints = List.copyOf(endpoints);
         if (lanes < 1) {
             throw new IllegalArgumentException("yearlight.generate.lanes must be at least 1, was " + lanes);
         }
@@ -60,7 +68,8 @@ public record GenerateConfig(
     public static GenerateConfig from(Settings settings, Path home) {
         return new GenerateConfig(
                 ingest(settings),
-                model(settings),
+                EndpointConfig.from(settings),
+                admission(settings),
                 new RetrySettings(
                         settings.integer("yearlight.retry.texts", 1, 100),
                         settings.integer("yearlight.retry.declines", 1, 100),
@@ -94,18 +103,29 @@ public record GenerateConfig(
                 settings.integer("yearlight.generate.chain-tries", 1, 1_000));
     }
 
-    private static ModelConfig model(Settings settings) {
-        return new ModelConfig(
-                ModelConfig.baseUrl(settings.text("yearlight.model.base-url")),
-                settings.text("yearlight.model.name"),
-                settings.optionalSecret("yearlight.model.api-key")
-                        .map(Secret::value)
-                        .orElse(""),
-                settings.duration("yearlight.model.timeout"),
-                settings.duration("yearlight.model.connect-timeout"),
-                settings.real("yearlight.model.temperature", 0, 2),
-                settings.integer("yearlight.model.max-tokens", 1, 100_000),
-                settings.integer("yearlight.model.max-answer-bytes", 1_024, 16_777_216));
+    /** One lane's admission: the limits of endpoints are shared among lanes like those among workers. */
+    private static AdmissionSettings admission(Settings settings) {
+        Duration window = settings.duration("yearlight.admission.window");
+        Duration timeout = settings.duration("yearlight.model.timeout");
+        return new AdmissionSettings(
+                Strategy.valueOf(settings.text("yearlight.admission.strategy").toUpperCase(Locale.ROOT)),
+                new LimitBounds(
+                        settings.integer("yearlight.admission.lowest-limit", 1, 100_000),
+                        settings.integer("yearlight.admission.first-limit", 1, 100_000),
+                        settings.integer("yearlight.generate.calls-in-flight", 1, 100_000)
+                                / settings.integer("yearlight.generate.lanes", 1, 256)),
+                window,
+                settings.real("yearlight.admission.headroom", 0, 0.99),
+                // A call of who had the share before may run for as long as its time-out.
+                window.compareTo(timeout) > 0 ? window : timeout,
+                settings.integer("yearlight.admission.failures-to-cooldown", 1, 1_000_000),
+                settings.duration("yearlight.admission.first-cooldown"),
+                settings.duration("yearlight.admission.longest-cooldown"),
+                settings.duration("yearlight.retry.longest-retry-after"),
+                settings.duration("yearlight.generate.pause-probe"),
+                settings.real("yearlight.admission.retry-part", 0, 10),
+                settings.real("yearlight.admission.retries-a-second", 0.001, 1_000_000),
+                settings.duration("yearlight.admission.hold-back"));
     }
 
     /** What one lane may have in flight. */

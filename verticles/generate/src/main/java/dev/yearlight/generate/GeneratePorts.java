@@ -2,6 +2,7 @@ package dev.yearlight.generate;
 
 import dev.yearlight.generate.outbox.KafkaParking;
 import dev.yearlight.generation.AttemptIds;
+import dev.yearlight.generation.CallLedger;
 import dev.yearlight.generation.Jitter;
 import dev.yearlight.generation.ReportEvents;
 import dev.yearlight.generation.ReportStore;
@@ -18,7 +19,8 @@ import org.apache.kafka.clients.consumer.Consumer;
  * @param snapshots makes the consumer that the intake polls and closes; may block
  * @param terms the next ownership term, greater than all before it
  * @param clock for dates in {@code Retry-After}
- * @param ticker for leases and deadlines
+ * @param ticker for leases, deadlines and limits
+ * @param ledger told of every call of the model on the event loop that made it
  */
 public record GeneratePorts(
         Supplier<Consumer<byte[], byte[]>> snapshots,
@@ -30,4 +32,5 @@ public record GeneratePorts(
         Jitter jitter,
         Supplier<CompletionStage<Long>> terms,
         InstantSource clock,
-        Ticker ticker) {}
+        Ticker ticker,
+        CallLedger ledger) {}

@@ -100,7 +100,8 @@ public final class GenerateRole implements AutoCloseable {
                 () -> ThreadLocalRandom.current().nextDouble(),
                 () -> terms.next(config.ingest().topic()),
                 InstantSource.system(),
-                System::nanoTime);
+                System::nanoTime,
+                (run, endpoint, outcome, took) -> {});
         GenerateRole role = new GenerateRole(
                 config, cassandra, outbox, new GenerateService(vertx, config, ports, metrics, onFatal));
         try {

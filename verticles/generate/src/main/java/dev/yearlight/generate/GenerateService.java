@@ -56,12 +56,11 @@ public final class GenerateService {
     public Future<Void> start() throws IOException {
         PromptRenderer prompts = new PromptRenderer(PromptTemplates.load(config.prompts()));
         List<GenerateVerticle> lanes = IntStream.range(0, config.lanes())
-                .mapToObj(lane -> new GenerateVerticle(config, ports, prompts, metrics))
+                .mapToObj(lane -> new GenerateVerticle(Integer.toString(lane), config, ports, prompts, metrics))
                 .toList();
         List<Future<String>> deployed = new ArrayList<>();
-        for (int lane = 0; lane < lanes.size(); lane++) {
-            metrics.watchCalls(lanes.get(lane)::callsInFlight, Integer.toString(lane));
-            deployed.add(vertx.deployVerticle(lanes.get(lane)).onSuccess(deployments::add));
+        for (GenerateVerticle lane : lanes) {
+            deployed.add(vertx.deployVerticle(lane).onSuccess(deployments::add));
         }
         return Future.all(deployed)
                 .compose(all -> vertx.executeBlocking(() -> takeIn(lanes)))

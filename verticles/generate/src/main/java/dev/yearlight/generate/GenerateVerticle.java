@@ -6,12 +6,12 @@ import dev.yearlight.generate.eventloop.VertxDelays;
 import dev.yearlight.generate.ingest.Lane;
 import dev.yearlight.generate.ingest.RecordChain;
 import dev.yearlight.generate.ingest.WorkOrderChain;
+import dev.yearlight.generate.metrics.AdmissionMetrics;
 import dev.yearlight.generate.metrics.GenerateMetrics;
 import dev.yearlight.generate.model.ChatModel;
-import dev.yearlight.generate.model.CountedModel;
-import dev.yearlight.generate.model.PausingModel;
+import dev.yearlight.generate.model.EndpointConfig;
 import dev.yearlight.generation.Abandonment;
-import dev.yearlight.generation.CallLimit;
+import dev.yearlight.generation.CallLedger;
 import dev.yearlight.generation.Delays;
 import dev.yearlight.generation.ListenerChain;
 import dev.yearlight.generation.Parking;
@@ -20,6 +20,9 @@ import dev.yearlight.generation.ReportEvents;
 import dev.yearlight.generation.ReportStore;
 import dev.yearlight.generation.RetryPolicy;
 import dev.yearlight.generation.StoryWriter;
+import dev.yearlight.generation.admission.Admission;
+import dev.yearlight.generation.admission.Admission.Around;
+import dev.yearlight.generation.admission.Endpoint;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.concurrent.CompletableFuture;
@@ -28,19 +31,30 @@ import java.util.concurrent.Executor;
 /** One lane: an event loop with the chains that are confined to it. */
 final class GenerateVerticle extends VerticleBase {
 
+    /** A guess that is corrected by what each answer says it cost. */
+    private static final int CHARACTERS_A_TOKEN = 4;
+
     private final GenerateConfig config;
     private final GeneratePorts ports;
     private final PromptRenderer prompts;
     private final GenerateMetrics metrics;
     private final CompletableFuture<Lane> lane = new CompletableFuture<>();
-    private final CallLimit limit;
+    private final AdmissionMetrics admissionMetrics;
+    private final String name;
 
-    GenerateVerticle(GenerateConfig config, GeneratePorts ports, PromptRenderer prompts, GenerateMetrics metrics) {
+    /**
+     * Starts nothing yet.
+     *
+     * @param name of the lane in metrics
+     */
+    GenerateVerticle(
+            String name, GenerateConfig config, GeneratePorts ports, PromptRenderer prompts, GenerateMetrics metrics) {
+        this.name = name;
         this.config = config;
         this.ports = ports;
         this.prompts = prompts;
         this.metrics = metrics;
-        this.limit = new CallLimit(config.callsPerLane());
+        this.admissionMetrics = metrics.admission();
     }
 
     @Override
@@ -52,10 +66,9 @@ final class GenerateVerticle extends VerticleBase {
                 new OutageRetry(delays, ports.jitter(), config.firstPause(), config.longestPause(), metrics::outage));
         OutageRetry pauses =
                 new OutageRetry(delays, ports.jitter(), config.pauseProbe(), config.pauseProbe(), failure -> {});
-        ChatModel model = new ChatModel(vertx, config.model(), config.callsPerLane(), ports.clock());
+        Admission admission = admission(delays);
         StoryWriter writer = new StoryWriter(
-                new PausingModel(new CountedModel(model, metrics), delays, config.pauseProbe()),
-                limit,
+                admission,
                 prompts,
                 ports.check(),
                 new RetryPolicy(config.retries(), ports.jitter()),
@@ -74,7 +87,7 @@ final class GenerateVerticle extends VerticleBase {
         Abandonment abandonment = new Abandonment(store, events, parking, ports.attemptIds());
         RecordChain records = new WorkOrderChain(
                 chain, abandonment, config.ingest().chainTries(), ports.parking(), confinement, pauses, metrics);
-        lane.complete(new Lane(context, records));
+        lane.complete(new Lane(context, records, admission::partitions));
         return Future.succeededFuture();
     }
 
@@ -83,7 +96,32 @@ final class GenerateVerticle extends VerticleBase {
         return lane.join();
     }
 
-    int callsInFlight() {
-        return limit.inFlight();
+    private Admission admission(Delays delays) {
+        CallLedger ledger = (run, endpoint, outcome, took) -> {
+            admissionMetrics.called(run, endpoint, outcome, took);
+            ports.ledger().called(run, endpoint, outcome, took);
+        };
+        Admission admission = new Admission(
+                config.endpoints().stream().map(this::endpoint).toList(),
+                config.admission(),
+                new Around(
+                        text -> Math.ceilDiv(text.length(), CHARACTERS_A_TOKEN),
+                        ledger,
+                        admissionMetrics,
+                        ports.ticker(),
+                        delays,
+                        ports.jitter()));
+        admissionMetrics.watch(
+                name,
+                config.endpoints().stream()
+                        .map(endpoint -> endpoint.limits().name())
+                        .toList(),
+                admission::states);
+        return admission;
+    }
+
+    private Endpoint endpoint(EndpointConfig endpoint) {
+        return new Endpoint(
+                endpoint.limits(), new ChatModel(vertx, endpoint.model(), config.callsPerLane(), ports.clock()));
     }
 }

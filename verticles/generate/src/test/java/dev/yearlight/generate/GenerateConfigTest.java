@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.yearlight.common.settings.Settings;
+import dev.yearlight.generate.model.EndpointConfig;
+import dev.yearlight.generation.admission.EndpointSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,10 +43,55 @@ class GenerateConfigTest {
         "yearlight.generate.calls-in-flight, 0",
         "yearlight.generate.first-pause, 1h",
         "yearlight.generate.pause-probe, 0s",
+        "yearlight.model.requests-per-minute, -1",
+        "yearlight.admission.headroom, 1",
+        "yearlight.admission.window, 0s",
+        "yearlight.admission.longest-cooldown, 1ms",
+        "yearlight.admission.lowest-limit, 0",
+        "yearlight.model.endpoints, 'a,a'",
         "yearlight.retry.texts, 0"
     })
     void whatIsRefusedIsNamed(String key, String value) {
         assertThatThrownBy(() -> from(Map.of(key, value))).hasMessageContaining(key);
+    }
+
+    @Test
+    void withoutNamesThereIsOneEndpoint() {
+        assertThat(from(Map.of("yearlight.model.requests-per-minute", "600")).endpoints())
+                .singleElement()
+                .extracting(EndpointConfig::limits)
+                .isEqualTo(new EndpointSettings("default", 1, 600, 0, 0));
+    }
+
+    @Test
+    void namedEndpointsTakeWhatTheyDoNotSetFromTheSharedKeys() {
+        List<EndpointConfig> endpoints = from(Map.of(
+                        "yearlight.model.endpoints", "near,far",
+                        "yearlight.model.endpoint.far.base-url", "http://far.example/v1",
+                        "yearlight.model.endpoint.far.weight", "3",
+                        "yearlight.model.endpoint.far.api-key", "k",
+                        "yearlight.model.calls-in-flight", "40"))
+                .endpoints();
+
+        assertThat(endpoints)
+                .extracting(EndpointConfig::limits)
+                .containsExactly(
+                        new EndpointSettings("near", 1, 0, 0, 40), new EndpointSettings("far", 3, 0, 0, 40));
+        assertThat(endpoints)
+                .extracting(endpoint -> endpoint.model().baseUrl().getHost())
+                .containsExactly("127.0.0.1", "far.example");
+        assertThat(endpoints).extracting(endpoint -> endpoint.model().apiKey()).containsExactly("", "k");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yearlight.model.endpoint.far.wieght, 1",
+        "yearlight.model.endpoint.father.weight, 1",
+        "yearlight.model.endpoint.*.weight, 1"
+    })
+    void keysOfNoEndpointAreRefused(String key, String value) {
+        assertThatThrownBy(() -> from(Map.of("yearlight.model.endpoints", "near,far", key, value)))
+                .hasMessageContaining(key);
     }
 
     @Test

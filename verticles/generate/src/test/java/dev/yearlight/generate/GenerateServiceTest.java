@@ -8,10 +8,15 @@ import dev.yearlight.domain.DayState;
 import dev.yearlight.domain.WorkOrder;
 import dev.yearlight.generate.ingest.IngestConfig;
 import dev.yearlight.generate.metrics.GenerateMetrics;
+import dev.yearlight.generate.model.EndpointConfig;
 import dev.yearlight.generate.model.ModelConfig;
 import dev.yearlight.generate.outbox.KafkaOutbox;
 import dev.yearlight.generate.outbox.KafkaParking;
 import dev.yearlight.generation.RetrySettings;
+import dev.yearlight.generation.admission.AdmissionSettings;
+import dev.yearlight.generation.admission.AdmissionSettings.Strategy;
+import dev.yearlight.generation.admission.EndpointSettings;
+import dev.yearlight.generation.admission.LimitBounds;
 import dev.yearlight.testkit.FakeReportEvents;
 import dev.yearlight.testkit.FakeReportStore;
 import dev.yearlight.testkit.FakeStoryCheck;
@@ -232,7 +237,8 @@ class GenerateServiceTest {
                 () -> 0.5,
                 () -> CompletableFuture.completedFuture(1L),
                 InstantSource.system(),
-                System::nanoTime);
+                System::nanoTime,
+                (run, endpoint, outcome, took) -> {});
     }
 
     private static GenerateConfig config(FaultModelServer model) {
@@ -250,8 +256,24 @@ class GenerateServiceTest {
                         Duration.ofMinutes(5),
                         Duration.ofHours(1),
                         3),
-                new ModelConfig(
-                        model.baseUrl(), "m", "", Duration.ofSeconds(5), Duration.ofSeconds(5), 0.5, 100, 65_536),
+                List.of(new EndpointConfig(
+                        new EndpointSettings("default", 1, 0, 0, 0),
+                        new ModelConfig(
+                                model.baseUrl(), "m", "", Duration.ofSeconds(5), Duration.ofSeconds(5), 0.5, 100, 65_536))),
+                new AdmissionSettings(
+                        Strategy.SEEKING,
+                        new LimitBounds(4, 16, CALLS),
+                        Duration.ofMinutes(1),
+                        0.1,
+                        Duration.ofMinutes(1),
+                        5,
+                        Duration.ofMillis(50),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        Duration.ofMillis(100),
+                        0.1,
+                        100,
+                        Duration.ofMillis(5)),
                 new RetrySettings(10, 2, 20, Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofSeconds(1)),
                 "snapshots.parked",
                 "reports",

@@ -97,7 +97,7 @@ final class Health {
         double factor = Math.scalb(1.0, Math.min(cooldownsInARow, MOST_DOUBLINGS));
         double whole = Math.min(
                 settings.firstCooldown().toNanos() * factor,
-                settings.longestCooldown().toNanos());
+                (double) settings.longestCooldown().toNanos());
         cooldownsInARow++;
         leaveAlone(nowNanos, (long) (whole * (1 + jitter.next()) / 2));
         return true;

@@ -26,12 +26,10 @@ final class WaitingLine {
         return first.isEmpty() && again.isEmpty();
     }
 
-    /** Whose turn it is; null where only retries wait and may not go. */
-    @Nullable
-    Waiting next(boolean retriesMayGo) {
-        Deque<Waiting> line =
-                !first.isEmpty() && (again.isEmpty() || !retriesMayGo || firstCameBefore()) ? first : again;
-        return line == again && !retriesMayGo ? null : line.peek();
+    /** Whose turn it is; null where nobody waits, or only retries that may not go. */
+    @Nullable Waiting next(boolean retriesMayGo) {
+        boolean retry = retriesMayGo && !again.isEmpty() && (first.isEmpty() || retryCameBefore());
+        return retry ? again.peek() : first.peek();
     }
 
     void remove(Waiting head) {
@@ -41,16 +39,17 @@ final class WaitingLine {
     /** Takes all away, in the order of their coming. */
     List<Waiting> takeAll() {
         List<Waiting> all = new ArrayList<>(size());
-        while (!isEmpty()) {
-            Waiting head = next(true);
+        for (Waiting head = next(true); head != null; head = next(true)) {
             remove(head);
-            all.add(head);
+            if (!head.ended()) {
+                all.add(head);
+            }
         }
         return all;
     }
 
-    private boolean firstCameBefore() {
-        return first.element().number() < again.element().number();
+    private boolean retryCameBefore() {
+        return again.element().number() < first.element().number();
     }
 
     private static void dropEnded(Deque<Waiting> line) {

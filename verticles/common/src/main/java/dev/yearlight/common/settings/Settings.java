@@ -175,7 +175,7 @@ public final class Settings {
     }
 
     private ConfigValue value(String key) {
-        if (!known.contains(key)) {
+        if (!KeyFamilies.knows(known, key)) {
             throw new IllegalStateException(key + " is missing in config/yearlight.properties");
         }
         return config.getConfigValue(key);

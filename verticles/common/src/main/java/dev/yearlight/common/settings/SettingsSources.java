@@ -44,6 +44,7 @@ final class SettingsSources {
                         new EnvConfigSource(environment, ENVIRONMENT_RANK),
                         new PropertiesConfigSource(commandLine, "command line", COMMAND_LINE_RANK))
                 .build();
+        KeyFamilies.refuseStrangers(defaults.keySet(), given(fromFile, commandLine), config);
         return new Settings(config, new TreeSet<>(defaults.keySet()));
     }
 
@@ -57,9 +58,13 @@ final class SettingsSources {
         };
     }
 
+    private static Stream<String> given(Map<String, String> file, Map<String, String> commandLine) {
+        return Stream.concat(file.keySet().stream(), commandLine.keySet().stream());
+    }
+
     private static void refuseUnknown(Set<String> known, Map<String, String> file, Map<String, String> commandLine) {
-        String unknown = Stream.concat(file.keySet().stream(), commandLine.keySet().stream())
-                .filter(key -> key.startsWith(Settings.PREFIX) && !known.contains(key))
+        String unknown = given(file, commandLine)
+                .filter(key -> key.startsWith(Settings.PREFIX) && (KeyFamilies.isFamily(key) || !KeyFamilies.knows(known, key)))
                 .distinct()
                 .sorted()
                 .map(key -> key

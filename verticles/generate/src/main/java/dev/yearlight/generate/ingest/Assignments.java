@@ -51,9 +51,21 @@ final class Assignments {
                 .toList();
     }
 
+    /** Tells every lane how many of all partitions are its own. */
+    void tellShares(Collection<TopicPartition> owned, int all) {
+        int[] counts = new int[lanes.size()];
+        owned.forEach(partition -> counts[laneOf(partition)]++);
+        for (int lane = 0; lane < counts.length; lane++) {
+            lanes.get(lane).partitions(counts[lane], all);
+        }
+    }
+
+    private int laneOf(TopicPartition partition) {
+        return partition.partition() % lanes.size();
+    }
+
     private PartitionWork work(TopicPartition partition, long position, long term) {
-        Lane lane = lanes.get(partition.partition() % lanes.size());
-        return new PartitionWork(partition, position, term, widestGap, lane, lease);
+        return new PartitionWork(partition, position, term, widestGap, lanes.get(laneOf(partition)), lease);
     }
 
     /**

@@ -111,6 +111,7 @@ final class SnapshotConsumer implements Runnable, ConsumerRebalanceListener {
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         if (!partitions.isEmpty()) {
             assignments.take(consumer, partitions).forEach(work -> works.put(work.partition(), work));
+            tellShares();
         }
     }
 
@@ -125,6 +126,7 @@ final class SnapshotConsumer implements Runnable, ConsumerRebalanceListener {
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
         remove(partitions).forEach(PartitionWork::cancel);
         lease.expire();
+        tellShares();
     }
 
     private void pollOnce() {
@@ -176,9 +178,16 @@ final class SnapshotConsumer implements Runnable, ConsumerRebalanceListener {
     }
 
     /** Stays in touch with the group meanwhile, since the partitions that are kept go on. */
+    private void tellShares() {
+        int all = Math.max(works.size(), consumer.partitionsFor(config.topic()).size());
+        assignments.tellShares(works.keySet(), all);
+    }
+
     private void drain(List<PartitionWork> given) {
         CompletableFuture<?> all = CompletableFuture.allOf(
                 given.stream().map(PartitionWork::release).toArray(CompletableFuture[]::new));
+        // Before anyone else may have the partitions: the next owner's share is what this one gives up.
+        tellShares();
         long end = ticker.nanos() + config.drain().toNanos();
         try {
             while (!ends(all, Math.min(lease.renewEvery().toNanos(), end - ticker.nanos()))) {

@@ -44,11 +44,9 @@ public final class GenerateMetrics {
         Gauge.builder("yearlight.commit.gap", commitGap::getAsLong).register(registry);
     }
 
-    /** Shows how many calls of the model run at once. */
-    public void watchCalls(IntSupplier callsInFlight, String lane) {
-        Gauge.builder("yearlight.model.calls.in.flight", callsInFlight::getAsInt)
-                .tag("lane", lane)
-                .register(registry);
+    /** What admission counts, in the same registry. */
+    public AdmissionMetrics admission() {
+        return new AdmissionMetrics(registry, this);
     }
 
     /** Counts a call by what came of it, and its tokens. */

@@ -33,6 +33,7 @@ final class AnswerToOutcome {
                 budgetExhausted(body)
                         ? new Misconfigured("the provider's budget is exhausted (429)")
                         : new Throttled(RetryAfter.of(headers, clock));
+            case 402 -> new Misconfigured("the provider's budget is exhausted (402)");
             case 503, 529 ->
                 RetryAfter.of(headers, clock).isPresent()
                         ? new Throttled(RetryAfter.of(headers, clock))

@@ -7,6 +7,7 @@ import dev.yearlight.generation.ModelOutcome;
 import dev.yearlight.generation.ModelOutcome.Unavailable;
 import dev.yearlight.generation.ModelOutcome.Unusable;
 import dev.yearlight.generation.Prompt;
+import dev.yearlight.generation.Quota;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -22,12 +23,14 @@ import io.vertx.core.http.RequestOptions;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** A model behind OpenAI's chat completions; confined to the event loop that made it. */
 public final class ChatModel implements Model, AutoCloseable {
 
     private final ModelConfig config;
     private final HttpClient client;
+    private final InstantSource clock;
     private final AnswerToOutcome answers;
     private final RequestOptions request;
 
@@ -38,6 +41,7 @@ public final class ChatModel implements Model, AutoCloseable {
      */
     public ChatModel(Vertx vertx, ModelConfig config, int connections, InstantSource clock) {
         this.config = config;
+        this.clock = clock;
         this.answers = new AnswerToOutcome(clock);
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
@@ -62,7 +66,13 @@ public final class ChatModel implements Model, AutoCloseable {
 
     @Override
     public Uni<ModelOutcome> write(Prompt prompt) {
-        return Uni.createFrom().emitter(emitter -> call(prompt).onComplete(emitter::complete, emitter::fail));
+        return write(prompt, quota -> {});
+    }
+
+    @Override
+    public Uni<ModelOutcome> write(Prompt prompt, Consumer<Quota> quotas) {
+        return Uni.createFrom()
+                .emitter(emitter -> call(prompt, quotas).onComplete(emitter::complete, emitter::fail));
     }
 
     @Override
@@ -80,26 +90,30 @@ public final class ChatModel implements Model, AutoCloseable {
         client.close().onFailure(ignored -> {});
     }
 
-    private Future<ModelOutcome> call(Prompt prompt) {
+    private Future<ModelOutcome> call(Prompt prompt, Consumer<Quota> quotas) {
         byte[] body = new ChatRequest(
                         config.name(), prompt.system(), prompt.user(), config.temperature(), config.maxTokens())
                 .encode();
         // Without a connection nothing was asked: that is an outage, and costs a day none of its tries.
         return client.request(request)
                 .compose(
-                        call -> exchange(call, body),
+                        call -> exchange(call, body, quotas),
                         unreached -> Future.succeededFuture(new Unavailable(cause(unreached), false)));
     }
 
-    private Future<ModelOutcome> exchange(HttpClientRequest call, byte[] body) {
+    private Future<ModelOutcome> exchange(HttpClientRequest call, byte[] body, Consumer<Quota> quotas) {
         return call.send(Buffer.buffer(body))
-                .compose(this::read)
+                .compose(response -> read(response, quotas))
                 .timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .onFailure(failure -> call.reset())
                 .otherwise(failure -> new Unavailable(cause(failure), true));
     }
 
-    private Future<ModelOutcome> read(HttpClientResponse response) {
+    private Future<ModelOutcome> read(HttpClientResponse response, Consumer<Quota> quotas) {
+        Quota quota = QuotaHeaders.of(response.headers(), clock);
+        if (!quota.equals(Quota.UNTOLD)) {
+            quotas.accept(quota);
+        }
         Promise<ModelOutcome> outcome = Promise.promise();
         Buffer body = Buffer.buffer();
         response.handler(chunk -> {

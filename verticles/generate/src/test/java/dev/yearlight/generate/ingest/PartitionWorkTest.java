@@ -234,7 +234,7 @@ class PartitionWorkTest {
     }
 
     private PartitionWork work(RecordChain chain) {
-        return new PartitionWork(PARTITION, 0, 9, RECORDS, new Lane(context, chain), lease);
+        return new PartitionWork(PARTITION, 0, 9, RECORDS, new Lane(context, chain, (owned, all) -> {}), lease);
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> records(long from, long to) {

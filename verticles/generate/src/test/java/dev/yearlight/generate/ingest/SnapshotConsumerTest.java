@@ -314,7 +314,7 @@ class SnapshotConsumerTest {
 
     private SnapshotConsumer consumer(IngestConfig config, Consumer<Throwable> onFatal) {
         Lease lease = new Lease(System::nanoTime, config.sessionTimeout());
-        Lane lane = new Lane(vertx.getOrCreateContext(), chains);
+        Lane lane = new Lane(vertx.getOrCreateContext(), chains, (owned, all) -> {});
         Assignments assignments = new Assignments(
                 () -> CompletableFuture.completedFuture(terms.incrementAndGet()),
                 GAP + IN_FLIGHT,
