@@ -23,8 +23,27 @@ class PlainTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " a", "a ", "\na", "a\n", "a \nb", "a\n b", "a\n\n\nb", "a\r\nb", "a\tb", "a\u00a0b", "a\u2028b",
-                "a*b", "a_b", "a`b", "a[b", "a<b", "# a", "a\n- b", "a\n\n1. b", "a\n\u2022 b"
+                "",
+                " a",
+                "a ",
+                "\na",
+                "a\n",
+                "a \nb",
+                "a\n b",
+                "a\n\n\nb",
+                "a\r\nb",
+                "a\tb",
+                "a\u00a0b",
+                "a\u2028b",
+                "a*b",
+                "a_b",
+                "a`b",
+                "a[b",
+                "a<b",
+                "# a",
+                "a\n- b",
+                "a\n\n1. b",
+                "a\n\u2022 b"
             })
     void whatAPatternMightLookAtIsNot(String text) {
         assertThat(PlainText.is(text)).isFalse();
