@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.DateTimeException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.generic.GenericDatumReader;
@@ -99,10 +101,17 @@ final class AvroCodec<T> {
         return domain(form, schema.getName(), datum(bytes));
     }
 
+    /** Where the datum begins, if the bytes claim to be written with today's schema and are of a size to be read. */
+    OptionalInt datumOfToday(byte[] bytes) {
+        return bytes.length <= LARGEST_BYTES && Arrays.mismatch(header, bytes) == HEADER_BYTES
+                ? OptionalInt.of(HEADER_BYTES)
+                : OptionalInt.empty();
+    }
+
     /** The domain's record; a value that its constructors refuse is an invalid snapshot. */
     static <T> T domain(RecordForm<T> form, String name, IndexedRecord fields) throws MalformedRecordException {
         try {
-            return form.read(fields);
+            return form.read(new ResolvedFields(fields));
         } catch (IllegalArgumentException e) {
             throw new MalformedRecordException(ParkReason.INVALID_SNAPSHOT, name + ": " + e.getMessage());
         } catch (DateTimeException e) {

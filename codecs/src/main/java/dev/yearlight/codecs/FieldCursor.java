@@ -2,88 +2,46 @@ package dev.yearlight.codecs;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.apache.avro.generic.IndexedRecord;
 
 /** Reads the fields of one Avro record in the order of its schema. */
-final class FieldCursor {
+interface FieldCursor {
 
-    private final IndexedRecord fields;
-    private int next;
+    String text();
 
-    FieldCursor(IndexedRecord fields) {
-        this.fields = fields;
-    }
+    int integer();
 
-    String text() {
-        return (String) take();
-    }
+    long number();
 
-    <T> T text(Function<String, T> maker) {
+    double real();
+
+    boolean flag();
+
+    <E extends Enum<E>> E symbol(Class<E> type);
+
+    <T> T record(RecordForm<T> form);
+
+    <T> List<T> records(RecordForm<T> form);
+
+    <T> List<T> texts(Function<String, T> maker);
+
+    List<Integer> integers();
+
+    default <T> T text(Function<String, T> maker) {
         return maker.apply(text());
     }
 
-    int integer() {
-        return (Integer) take();
-    }
-
-    long number() {
-        return (Long) take();
-    }
-
-    double real() {
-        return (Double) take();
-    }
-
-    boolean flag() {
-        return (Boolean) take();
-    }
-
-    LocalDate date() {
-        return LocalDate.ofEpochDay(integer());
-    }
-
-    LocalTime time() {
-        return LocalTime.ofNanoOfDay(TimeUnit.MILLISECONDS.toNanos(integer()));
-    }
-
-    <E extends Enum<E>> E symbol(Class<E> type) {
-        return Enum.valueOf(type, take().toString());
-    }
-
-    <T> T record(RecordForm<T> form) {
-        return form.read((IndexedRecord) take());
-    }
-
-    <T> List<T> records(RecordForm<T> form) {
-        return list(item -> form.read((IndexedRecord) item));
-    }
-
-    List<String> texts() {
+    default List<String> texts() {
         return texts(text -> text);
     }
 
-    <T> List<T> texts(Function<String, T> maker) {
-        return list(item -> maker.apply((String) item));
+    default LocalDate date() {
+        return LocalDate.ofEpochDay(integer());
     }
 
-    List<Integer> integers() {
-        return list(item -> (Integer) item);
-    }
-
-    private <T> List<T> list(Function<Object, T> maker) {
-        List<?> items = (List<?>) take();
-        List<T> made = new ArrayList<>(items.size());
-        for (Object item : items) {
-            made.add(maker.apply(item));
-        }
-        return made;
-    }
-
-    private Object take() {
-        return fields.get(next++);
+    default LocalTime time() {
+        return LocalTime.ofNanoOfDay(TimeUnit.MILLISECONDS.toNanos(integer()));
     }
 }

@@ -2,7 +2,6 @@ package dev.yearlight.codecs;
 
 import java.util.List;
 import java.util.function.Function;
-import org.apache.avro.generic.IndexedRecord;
 
 /**
  * How one domain record is an Avro record: its values on the way out and its maker on the way in, both in the order of
@@ -15,7 +14,7 @@ record RecordForm<T>(Class<T> type, List<Function<T, Object>> values, Function<F
     }
 
     /** Throws what the domain's constructors throw. */
-    T read(IndexedRecord fields) {
-        return maker.apply(new FieldCursor(fields));
+    T read(FieldCursor fields) {
+        return maker.apply(fields);
     }
 }

@@ -1,6 +1,8 @@
 package dev.yearlight.codecs;
 
+import dev.yearlight.domain.OrderedDays;
 import dev.yearlight.domain.WorkOrder;
+import java.util.OptionalInt;
 
 /** The records of the topic snapshots: Avro single-object encoding of a work order. */
 public final class WorkOrderCodec {
@@ -17,5 +19,18 @@ public final class WorkOrderCodec {
     /** Reads exactly one record, written with any released schema. */
     public static WorkOrder decode(byte[] bytes) throws MalformedRecordException {
         return CODEC.decode(bytes);
+    }
+
+    /** The same, with the days left encoded until they are asked for; keeps the bytes, which must not change. */
+    public static OrderedDays open(byte[] bytes) throws MalformedRecordException {
+        OptionalInt datum = CODEC.datumOfToday(bytes);
+        if (datum.isPresent()) {
+            try {
+                return EncodedOrder.of(bytes, datum.getAsInt());
+            } catch (RuntimeException unreadable) {
+                // What is wrong with it is told in one place, below.
+            }
+        }
+        return decode(bytes);
     }
 }

@@ -37,6 +37,7 @@ final class HostileBytesTest {
     static Stream<Form> forms() {
         return Stream.of(
                 new Form("work order", () -> WorkOrderCodec.encode(new Samples(7).workOrder()), WorkOrderCodec::decode),
+                new Form("order", () -> WorkOrderCodec.encode(new Samples(7).workOrder()), WorkOrderCodec::open),
                 new Form(
                         "report event",
                         () -> ReportEventCodec.encode(new Samples(7).reportWritten()),

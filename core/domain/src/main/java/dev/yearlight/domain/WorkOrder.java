@@ -10,7 +10,8 @@ import java.util.List;
  * @param snapshot what the writer needs
  * @param epochs one a day of the snapshot, in the same order; 1 and up, growing with each replay of that day
  */
-public record WorkOrder(RunId run, SnapshotId snapshotId, Snapshot snapshot, List<Integer> epochs) {
+public record WorkOrder(RunId run, SnapshotId snapshotId, Snapshot snapshot, List<Integer> epochs)
+        implements OrderedDays {
 
     /** Copies the epochs; refuses a number of them that is not the number of days. */
     public WorkOrder {
@@ -19,7 +20,12 @@ public record WorkOrder(RunId run, SnapshotId snapshotId, Snapshot snapshot, Lis
         epochs.forEach(epoch -> Checks.between(epoch, 1, LogicalTimestamp.HIGHEST_EPOCH, "epoch"));
     }
 
-    /** The order of one of its days alone, by index. */
+    @Override
+    public int size() {
+        return epochs.size();
+    }
+
+    @Override
     public WorkOrder narrowedTo(int index) {
         return new WorkOrder(
                 run, snapshotId, snapshot.narrowedTo(snapshot.days().get(index)), List.of(epochs.get(index)));

@@ -2,7 +2,7 @@ package dev.yearlight.generation;
 
 import dev.yearlight.domain.DayCell;
 import dev.yearlight.domain.ParkReason;
-import dev.yearlight.domain.WorkOrder;
+import dev.yearlight.domain.OrderedDays;
 import dev.yearlight.generation.Parking.ParkedDay;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -34,10 +34,10 @@ public final class Abandonment {
      * @param detail what fails, without anything of the listener
      */
     public Uni<ChainOutcome> park(
-            WorkOrder order, Coordinates at, Ownership ownership, boolean redrive, String detail) {
+            OrderedDays order, Coordinates at, Ownership ownership, boolean redrive, String detail) {
         return store.cells(order.snapshot().listener()).chain(cells -> {
             List<DayOrder> due = due(order, cells, redrive);
-            int skipped = order.snapshot().days().size() - due.size();
+            int skipped = order.size() - due.size();
             return Multi.createFrom()
                     .iterable(due)
                     .onItem()
@@ -52,13 +52,13 @@ public final class Abandonment {
     }
 
     private Uni<Step> park(DayOrder day, Coordinates at, Ownership ownership, String detail) {
-        ParkedDay parked = new ParkedDay(day.narrowed(), ParkReason.DEFECT, detail, at, 0);
+        ParkedDay parked = new ParkedDay(day.order(), ParkReason.DEFECT, detail, at, 0);
         return settlement.park(day, attemptIds.next(), parked, ownership);
     }
 
-    private static List<DayOrder> due(WorkOrder order, SortedMap<LocalDate, DayCell> cells, boolean redrive) {
-        return IntStream.range(0, order.snapshot().days().size())
-                .mapToObj(index -> new DayOrder(order, index))
+    private static List<DayOrder> due(OrderedDays order, SortedMap<LocalDate, DayCell> cells, boolean redrive) {
+        return IntStream.range(0, order.size())
+                .mapToObj(index -> new DayOrder(order.narrowedTo(index)))
                 .filter(day -> Optional.ofNullable(cells.get(day.date()))
                         .flatMap(cell -> cell.skips(day.epoch(), redrive))
                         .isEmpty())

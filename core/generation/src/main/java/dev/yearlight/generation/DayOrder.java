@@ -12,8 +12,12 @@ import dev.yearlight.domain.WorkOrder;
 import java.time.LocalDate;
 import java.util.List;
 
-/** One day of an order, and what is recorded of it. */
-record DayOrder(WorkOrder order, int index) {
+/**
+ * One day of an order, and what is recorded of it.
+ *
+ * @param order narrowed to that day
+ */
+record DayOrder(WorkOrder order) {
 
     Snapshot snapshot() {
         return order.snapshot();
@@ -24,7 +28,7 @@ record DayOrder(WorkOrder order, int index) {
     }
 
     RemarkableDay day() {
-        return snapshot().days().get(index);
+        return snapshot().days().getFirst();
     }
 
     LocalDate date() {
@@ -32,11 +36,7 @@ record DayOrder(WorkOrder order, int index) {
     }
 
     int epoch() {
-        return order.epochs().get(index);
-    }
-
-    WorkOrder narrowed() {
-        return order.narrowedTo(index);
+        return order.epochs().getFirst();
     }
 
     DayCell written(Report report, long term, String sha256) {

@@ -4,9 +4,9 @@ import dev.yearlight.domain.AttemptId;
 import dev.yearlight.domain.DayCell;
 import dev.yearlight.domain.Lineage;
 import dev.yearlight.domain.ListenerId;
+import dev.yearlight.domain.OrderedDays;
 import dev.yearlight.domain.Report;
 import dev.yearlight.domain.SkipCause;
-import dev.yearlight.domain.WorkOrder;
 import dev.yearlight.generation.Parking.ParkedDay;
 import dev.yearlight.generation.PromptRenderer.ListenerPrompts;
 import dev.yearlight.generation.ReportStore.StoredReport;
@@ -61,7 +61,7 @@ public final class ListenerChain {
      * @param at the record that it came from
      * @param redrive whether parked days are to be taken up again
      */
-    public Uni<ChainOutcome> run(WorkOrder order, Coordinates at, Ownership ownership, boolean redrive) {
+    public Uni<ChainOutcome> run(OrderedDays order, Coordinates at, Ownership ownership, boolean redrive) {
         ListenerId listener = order.snapshot().listener();
         return store.cells(listener)
                 .chain(cells -> VisibleReports.read(store, listener, cells)
@@ -73,7 +73,7 @@ public final class ListenerChain {
     /** One order on its way; its steps follow one another, on whatever thread. */
     private final class Pass {
 
-        private final WorkOrder order;
+        private final OrderedDays order;
         private final Coordinates at;
         private final Ownership ownership;
         private final boolean redrive;
@@ -86,7 +86,7 @@ public final class ListenerChain {
         private int skipped;
 
         private Pass(
-                WorkOrder order,
+                OrderedDays order,
                 Coordinates at,
                 Ownership ownership,
                 boolean redrive,
@@ -103,13 +103,13 @@ public final class ListenerChain {
         }
 
         private Uni<ChainOutcome> from(int index) {
-            if (index == order.snapshot().days().size()) {
+            if (index == order.size()) {
                 return Uni.createFrom().item(new ChainOutcome.Finished(written, parked, skipped));
             }
             if (!ownership.mayStart()) {
                 return Uni.createFrom().item(new ChainOutcome.Revoked());
             }
-            return run(new DayOrder(order, index)).invoke(ownership::settled).chain(step -> switch (step) {
+            return run(new DayOrder(order.narrowedTo(index))).invoke(ownership::settled).chain(step -> switch (step) {
                 case Step.Done done -> {
                     count(done);
                     yield from(index + 1);
@@ -144,7 +144,7 @@ public final class ListenerChain {
         private Uni<Step> write(DayOrder day) {
             AttemptId attempt = attemptIds.next();
             List<Report> earlier = visible.except(day.date());
-            return writer.write(order.run(), day.snapshot(), prompts, day.day(), earlier, ownership, clock)
+            return writer.write(day.order().run(), day.snapshot(), prompts, day.day(), earlier, ownership, clock)
                     .chain(result -> switch (result) {
                         case StoryWriter.Told told -> {
                             StoredReport stored = stored(day, attempt, told, earlier);
@@ -173,7 +173,7 @@ public final class ListenerChain {
 
         private ParkedDay parked(DayOrder day, StoryWriter.GivenUp givenUp) {
             return new ParkedDay(
-                    day.narrowed(),
+                    day.order(),
                     givenUp.reason(),
                     givenUp.detail(),
                     at,

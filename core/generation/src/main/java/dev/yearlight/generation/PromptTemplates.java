@@ -14,7 +14,8 @@ import java.util.HexFormat;
  * @param version the first 12 hexadecimal digits of the SHA-256 over both, so that no edit goes unseen
  * @param system the creative contract, sent as it is
  * @param user a Qute template over {@code country}, {@code language}, {@code year}, {@code earlier}, {@code day} and
- *     {@code refusal}
+ *     {@code refusal}; it sets them as they are, and what stands between them may depend only on there being earlier
+ *     reports and a refusal at all
  */
 public record PromptTemplates(String version, String system, String user) {
 

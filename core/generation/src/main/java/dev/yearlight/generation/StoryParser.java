@@ -38,24 +38,30 @@ final class StoryParser {
         if (text.length() > LONGEST_TEXT) {
             return new Illegible("it was far too long");
         }
-        String plain = LINE_END.matcher(text).replaceAll("\n");
-        plain = TRAILING_BLANKS.matcher(plain).replaceAll("").strip();
+        boolean clean = PlainText.is(text);
+        String plain = clean ? text : forgiven(text);
         int titleEnd = plain.indexOf("\n\n");
         if (titleEnd < 0) {
             return new Illegible("the form is a title line, a blank line, then the story");
         }
         String title = plain.substring(0, titleEnd);
-        String body = PARAGRAPH_END.matcher(plain.substring(titleEnd).strip()).replaceAll("\n\n");
+        String body = plain.substring(titleEnd).strip();
         if (title.indexOf('\n') >= 0) {
             return new Illegible("a blank line must follow the title line");
         }
         if (LABELLED.matcher(title).matches() || QUOTED.matcher(title).matches()) {
             return new Illegible("the title must stand alone, without a label or quotation marks");
         }
-        if (CONTROL.matcher(plain).find() || hasMarkup(plain)) {
+        if (!clean && (CONTROL.matcher(plain).find() || hasMarkup(plain))) {
             return new Illegible("it must be plain text, without markup or lists");
         }
         return new Legible(new Story(title, body));
+    }
+
+    private static String forgiven(String text) {
+        String lines = LINE_END.matcher(text).replaceAll("\n");
+        String trimmed = TRAILING_BLANKS.matcher(lines).replaceAll("").strip();
+        return PARAGRAPH_END.matcher(trimmed).replaceAll("\n\n");
     }
 
     private static boolean hasMarkup(String plain) {

@@ -2,8 +2,8 @@ package dev.yearlight.generate.ingest;
 
 import dev.yearlight.codecs.MalformedRecordException;
 import dev.yearlight.codecs.WorkOrderCodec;
+import dev.yearlight.domain.OrderedDays;
 import dev.yearlight.domain.ParkReason;
-import dev.yearlight.domain.WorkOrder;
 import dev.yearlight.generate.eventloop.Confinement;
 import dev.yearlight.generate.eventloop.OutageRetry;
 import dev.yearlight.generate.eventloop.Outages;
@@ -112,7 +112,7 @@ public final class WorkOrderChain implements RecordChain {
         return unread.headers().lastHeader(REDRIVE) != null;
     }
 
-    private static WorkOrder order(ConsumerRecord<byte[], byte[]> unread) {
+    private static OrderedDays order(ConsumerRecord<byte[], byte[]> unread) {
         try {
             return read(unread);
         } catch (MalformedRecordException malformed) {
@@ -120,11 +120,11 @@ public final class WorkOrderChain implements RecordChain {
         }
     }
 
-    private static WorkOrder read(ConsumerRecord<byte[], byte[]> unread) throws MalformedRecordException {
+    private static OrderedDays read(ConsumerRecord<byte[], byte[]> unread) throws MalformedRecordException {
         if (unread.value() == null || unread.value().length == 0) {
             throw new MalformedRecordException(ParkReason.MALFORMED, "the record is empty");
         }
-        WorkOrder order = WorkOrderCodec.decode(unread.value());
+        OrderedDays order = WorkOrderCodec.open(unread.value());
         byte[] listener = order.snapshot().listener().value().getBytes(StandardCharsets.UTF_8);
         if (!Arrays.equals(listener, unread.key())) {
             throw new MalformedRecordException(ParkReason.KEY_MISMATCH, "the key is not the listener of the snapshot");

@@ -1,0 +1,123 @@
+package dev.yearlight.codecs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DecoderFactory;
+
+/**
+ * The fields of a datum that was written with today's schema, read straight from its bytes.
+ *
+ * <p>Spares the record of Avro's own in between. What is wrong with the bytes surfaces as whatever Avro throws.
+ */
+class EncodedFields implements FieldCursor {
+
+    /** A day has so many minutes: those of a year are shared, not boxed once for each listener. */
+    private static final List<Integer> SHARED =
+            IntStream.rangeClosed(0, 24 * 60).boxed().toList();
+
+    private static final int USUAL_ITEMS = 10;
+
+    private final BinaryDecoder in;
+    private final int end;
+
+    /** From this place to the end of the bytes. */
+    EncodedFields(byte[] bytes, int from) {
+        this.in = DecoderFactory.get().binaryDecoder(bytes, from, bytes.length - from, null);
+        this.end = bytes.length;
+    }
+
+    /** Where in the bytes the next field begins. */
+    final int position() {
+        return read(() -> end - in.inputStream().available());
+    }
+
+    @Override
+    public final String text() {
+        return read(in::readString);
+    }
+
+    @Override
+    public final int integer() {
+        return read(in::readInt);
+    }
+
+    @Override
+    public final long number() {
+        return read(in::readLong);
+    }
+
+    @Override
+    public final double real() {
+        return read(in::readDouble);
+    }
+
+    @Override
+    public final boolean flag() {
+        return read(in::readBoolean);
+    }
+
+    /** The schema's symbols are the constants in their order, and perhaps more. */
+    @Override
+    public final <E extends Enum<E>> E symbol(Class<E> type) {
+        int index = read(in::readEnum);
+        E[] constants = type.getEnumConstants();
+        if (index < 0 || index >= constants.length) {
+            throw new IllegalArgumentException(type.getSimpleName() + " has no constant " + index);
+        }
+        return constants[index];
+    }
+
+    @Override
+    public <T> T record(RecordForm<T> form) {
+        return form.read(this);
+    }
+
+    @Override
+    public final <T> List<T> records(RecordForm<T> form) {
+        return list(() -> record(form));
+    }
+
+    @Override
+    public final <T> List<T> texts(Function<String, T> maker) {
+        return list(() -> maker.apply(in.readString()));
+    }
+
+    @Override
+    public final List<Integer> integers() {
+        return list(() -> shared(in.readInt()));
+    }
+
+    private static Integer shared(int value) {
+        return value >= 0 && value < SHARED.size() ? SHARED.get(value) : Integer.valueOf(value);
+    }
+
+    private <T> List<T> list(Value<T> item) {
+        return read(() -> {
+            List<T> items = new ArrayList<>(USUAL_ITEMS);
+            for (long block = in.readArrayStart(); block > 0; block = in.arrayNext()) {
+                for (long i = 0; i < block; i++) {
+                    items.add(item.read());
+                }
+            }
+            return items;
+        });
+    }
+
+    private static <T> T read(Value<T> value) {
+        try {
+            return value.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Value<T> {
+        T read() throws IOException;
+    }
+}

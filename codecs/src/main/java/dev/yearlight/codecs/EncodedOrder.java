@@ -1,0 +1,89 @@
+package dev.yearlight.codecs;
+
+import dev.yearlight.domain.OrderedDays;
+import dev.yearlight.domain.RemarkableDay;
+import dev.yearlight.domain.Snapshot;
+import dev.yearlight.domain.WorkOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An order whose days stay encoded until their turn comes: a fraction of what they take once decoded, and thousands of
+ * orders wait for a model at a time.
+ */
+final class EncodedOrder implements OrderedDays {
+
+    /** As it came, shared and never written to. */
+    private final byte[] bytes;
+
+    /** The order without its days. */
+    private final WorkOrder head;
+
+    private final List<Integer> epochs;
+    private final int[] starts;
+
+    private EncodedOrder(byte[] bytes, WorkOrder whole, int[] starts) {
+        this.bytes = bytes;
+        this.head = new WorkOrder(whole.run(), whole.snapshotId(), with(whole.snapshot(), List.of()), List.of());
+        this.epochs = whole.epochs();
+        this.starts = starts;
+    }
+
+    /** Reads all of it once, so that what is wrong with any day shows before the first is written. */
+    static EncodedOrder of(byte[] bytes, int from) {
+        DayStarts fields = new DayStarts(bytes, from);
+        WorkOrder whole = RecordForms.WORK_ORDER.read(fields);
+        if (fields.position() != bytes.length) {
+            throw new IllegalArgumentException("there are bytes after the end");
+        }
+        return new EncodedOrder(
+                bytes, whole, fields.starts.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return head.snapshot();
+    }
+
+    @Override
+    public int size() {
+        return starts.length;
+    }
+
+    @Override
+    public WorkOrder narrowedTo(int index) {
+        RemarkableDay day = RecordForms.REMARKABLE_DAY.read(new EncodedFields(bytes, starts[index]));
+        return new WorkOrder(
+                head.run(), head.snapshotId(), with(head.snapshot(), List.of(day)), List.of(epochs.get(index)));
+    }
+
+    private static Snapshot with(Snapshot frame, List<RemarkableDay> days) {
+        return new Snapshot(
+                frame.listener(),
+                frame.country(),
+                frame.zone(),
+                frame.window(),
+                frame.year(),
+                days,
+                frame.rankingVersion(),
+                frame.zoneDataVersion());
+    }
+
+    /** Notes where the days begin while all is read. */
+    private static final class DayStarts extends EncodedFields {
+
+        private final List<Integer> starts = new ArrayList<>(Snapshot.MOST_DAYS);
+
+        private DayStarts(byte[] bytes, int from) {
+            super(bytes, from);
+        }
+
+        @Override
+        public <T> T record(RecordForm<T> form) {
+            if (form.type().equals(RemarkableDay.class)) {
+                starts.add(position());
+            }
+            return super.record(form);
+        }
+    }
+}
