@@ -19,20 +19,45 @@ final class FactsReader {
 
     private final Snapshot snapshot;
     private final RemarkableDay day;
-    private final Names names = new Names();
+    private final Names names;
     private final List<Fact> numbers = new ArrayList<>(192);
     private final FigureReader figures;
     private final LogReader log;
 
-    private FactsReader(Snapshot snapshot, RemarkableDay day) {
+    private FactsReader(Snapshot snapshot, RemarkableDay day, Text text) {
         this.snapshot = snapshot;
         this.day = day;
+        this.names = new Names(day.category().displayName(), spoken(text));
         this.figures = new FigureReader(names, snapshot.window().lastDay().getYear(), numbers);
         this.log = new LogReader(names, numbers);
     }
 
-    static Facts read(Snapshot snapshot, RemarkableDay day) {
-        return new FactsReader(snapshot, day).read();
+    /** @param text the story; what it cannot speak of is left out */
+    static Facts read(Snapshot snapshot, RemarkableDay day, Text text) {
+        return new FactsReader(snapshot, day, text).read();
+    }
+
+    /** The words of the text and of the labels that name what a figure belongs to. */
+    private LongSet spoken(Text text) {
+        LongSet spoken = new LongSet(text.size());
+        addWords(text, spoken);
+        addLabels(day.stats().figures(), spoken);
+        addLabels(snapshot.year().figures(), spoken);
+        return spoken;
+    }
+
+    private static void addLabels(List<Figure> figures, LongSet spoken) {
+        for (Figure figure : figures) {
+            if (FigureReader.belongsToName(figure)) {
+                addWords(Text.of(figure.label()), spoken);
+            }
+        }
+    }
+
+    private static void addWords(Text text, LongSet spoken) {
+        for (int word = 0; word < text.size(); word++) {
+            spoken.add(text.hash(word));
+        }
     }
 
     private Facts read() {
@@ -56,7 +81,6 @@ final class FactsReader {
     }
 
     private void readDay(DayStats stats) {
-        names.add(day.category().displayName());
         readRanked(stats.topArtists(), Cue.NONE, Measure.ARTISTS);
         readRanked(stats.topTracks(), Cue.NONE, Measure.TRACKS);
         readRanked(stats.topShows(), Cue.NONE, Measure.SHOWS);
@@ -119,8 +143,10 @@ final class FactsReader {
             boolean creator = kind == Measure.ARTISTS || kind == Measure.SHOWS;
             int owner = creator ? names.addCreator(ranked.name()) : names.add(ranked.name());
             if (!ranked.by().isBlank()) {
-                int maker = names.addCreator(ranked.by());
-                names.addPair(owner, maker);
+                names.addPair(owner, names.addCreator(ranked.by()));
+            }
+            if (owner == Mask.ABSENT) {
+                continue;
             }
             numbers.add(new Fact(Fact.asGiven(ranked.minutes()), Measure.MINUTES, cue, owner, Mask.NONE));
             numbers.add(new Fact(ranked.plays(), Measure.PLAYS, cue, owner, Mask.NONE));

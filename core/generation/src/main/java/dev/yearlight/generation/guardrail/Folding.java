@@ -1,7 +1,6 @@
 package dev.yearlight.generation.guardrail;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One form for texts and names alike: compatibility forms and accents folded, quotes and hyphens straightened. */
@@ -27,19 +26,12 @@ final class Folding {
         return latin == null ? foldUnicode(raw) : latin;
     }
 
-    /** In lower case, every character where it was. */
-    static String lowerCase(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return lower.length() == text.length() ? lower : lowerCaseOneByOne(text);
-    }
-
-    /** For the few characters whose lower case is longer than themselves: offsets must stay. */
-    private static String lowerCaseOneByOne(String text) {
-        char[] lower = text.toCharArray();
-        for (int i = 0; i < lower.length; i++) {
-            lower[i] = Character.toLowerCase(lower[i]);
+    /** One by one, so that every character stays where it was. */
+    static char lowerCase(char c) {
+        if (c < ASCII) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
         }
-        return new String(lower);
+        return Character.toLowerCase(c);
     }
 
     static boolean isAscii(String raw) {

@@ -3,7 +3,9 @@ package dev.yearlight.generation.guardrail;
 /** 64-bit hashes of words and word runs: FNV-1a over characters, with the finalizer of MurmurHash3. */
 final class Hashing {
 
-    private static final long OFFSET = 0xcbf29ce484222325L;
+    /** The hash of no character, before {@link #end}. */
+    static final long START = 0xcbf29ce484222325L;
+
     /** Odd, and of no pattern: the golden ratio's digits. */
     private static final long PLACE = 0x9e3779b97f4a7c15L;
 
@@ -11,26 +13,22 @@ final class Hashing {
 
     private Hashing() {}
 
-    static long of(String text, int from, int to) {
-        long hash = OFFSET;
-        for (int i = from; i < to; i++) {
-            hash = (hash ^ text.charAt(i)) * PRIME;
-        }
-        return mix(hash);
+    /** With one character more. */
+    static long step(long hash, char c) {
+        return (hash ^ c) * PRIME;
     }
 
-    /** The hash of the same characters in lower case; all of them must be ASCII. */
-    static long ofAsciiInLowerCase(String text, int from, int to) {
-        long hash = OFFSET;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            hash = (hash ^ (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c)) * PRIME;
-        }
+    /** When all characters are in it. */
+    static long end(long hash) {
         return mix(hash);
     }
 
     static long of(String text) {
-        return of(text, 0, text.length());
+        long hash = START;
+        for (int i = 0; i < text.length(); i++) {
+            hash = step(hash, text.charAt(i));
+        }
+        return end(hash);
     }
 
     /** The hash of a run, given that of its beginning and of its next word. */

@@ -28,16 +28,15 @@ final class Text {
     private static final long[] NO_RUNS = {};
 
     private final String folded;
-    private final boolean ascii;
+    private final char[] lower;
     private int[] places;
     private long[] hashes;
     private int size;
-    private @Nullable String lower;
     private @Nullable String @Nullable [] words;
 
     private Text(String folded) {
         this.folded = folded;
-        this.ascii = Folding.isAscii(folded);
+        this.lower = folded.toCharArray();
         int expected = folded.length() / CHARACTERS_PER_WORD + FEW_WORDS;
         this.places = new int[expected * STRIDE];
         this.hashes = new long[expected];
@@ -56,11 +55,6 @@ final class Text {
     /** The folded text, in which offsets count. */
     String folded() {
         return folded;
-    }
-
-    /** Whether the folded text holds nothing but ASCII. */
-    boolean isAscii() {
-        return ascii;
     }
 
     int start(int word) {
@@ -119,17 +113,14 @@ final class Text {
         if (known != null) {
             return known;
         }
-        String cut = lower().substring(start(word), end(word));
+        String cut = new String(lower, start(word), end(word) - start(word));
         words[word] = cut;
         return cut;
     }
 
-    /** The folded text in lower case, every character where it was. */
-    String lower() {
-        if (lower == null) {
-            lower = Folding.lowerCase(folded);
-        }
-        return lower;
+    /** The character of the folded text in lower case. */
+    char lower(int at) {
+        return lower[at];
     }
 
     boolean isNumeral(int word) {
@@ -162,43 +153,46 @@ final class Text {
         return folded.substring(start(first), end(end - 1));
     }
 
+    /** One walk finds the words, lowers their letters where they stand and hashes them. */
     private void cut() {
         int at = 0;
         int sentence = 0;
         int paragraph = 0;
-        int length = folded.length();
-        while (at < length) {
-            char c = folded.charAt(at);
-            if (Cutting.beginsWord(folded, at)) {
-                int from = at;
-                at = Cutting.endOfWord(folded, at);
-                add(from, at, sentence, paragraph);
+        while (at < lower.length) {
+            if (Cutting.beginsWord(lower, at)) {
+                at = addWord(at, sentence, paragraph);
                 continue;
             }
-            if (c == '\n') {
-                boolean blank = at + 1 < length && folded.charAt(at + 1) == '\n';
-                if (blank) {
-                    paragraph++;
-                }
+            if (lower[at] == '\n') {
+                paragraph += at + 1 < lower.length && lower[at + 1] == '\n' ? 1 : 0;
                 sentence++;
-            } else if (Cutting.endsSentence(folded, at)) {
+            } else if (Cutting.endsSentence(lower, at)) {
                 sentence++;
             }
             at++;
         }
     }
 
-    private void add(int from, int to, int sentence, int paragraph) {
+    /** Adds the word that begins there, and gives its end. */
+    private int addWord(int from, int sentence, int paragraph) {
+        int to = Cutting.endOfWord(lower, from);
+        long hash = Hashing.START;
+        for (int at = from; at < to; at++) {
+            char c = Folding.lowerCase(lower[at]);
+            lower[at] = c;
+            hash = Hashing.step(hash, c);
+        }
         if (size == hashes.length) {
             places = Arrays.copyOf(places, size * 2 * STRIDE);
             hashes = Arrays.copyOf(hashes, size * 2);
         }
-        int at = size * STRIDE;
-        places[at + START] = from;
-        places[at + END] = to;
-        places[at + SENTENCE] = sentence;
-        places[at + PARAGRAPH] = paragraph;
-        hashes[size] = ascii ? Hashing.ofAsciiInLowerCase(folded, from, to) : Hashing.of(lower(), from, to);
+        int place = size * STRIDE;
+        places[place + START] = from;
+        places[place + END] = to;
+        places[place + SENTENCE] = sentence;
+        places[place + PARAGRAPH] = paragraph;
+        hashes[size] = Hashing.end(hash);
         size++;
+        return to;
     }
 }
