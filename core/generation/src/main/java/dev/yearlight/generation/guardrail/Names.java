@@ -155,7 +155,7 @@ final class Names {
     Mask mask(Text text) {
         int[] found = new int[text.size()];
         int[] firsts = new int[text.size()];
-        boolean[] covered = new boolean[text.folded().length()];
+        boolean[] covered = new boolean[text.length()];
         Arrays.fill(found, Mask.NONE);
         int word = 0;
         while (word < text.size()) {

@@ -27,17 +27,17 @@ final class Text {
 
     private static final long[] NO_RUNS = {};
 
-    private final String folded;
+    private final char[] folded;
     private final char[] lower;
     private int[] places;
     private long[] hashes;
     private int size;
     private @Nullable String @Nullable [] words;
 
-    private Text(String folded) {
+    private Text(char[] folded) {
         this.folded = folded;
-        this.lower = folded.toCharArray();
-        int expected = folded.length() / CHARACTERS_PER_WORD + FEW_WORDS;
+        this.lower = folded.clone();
+        int expected = folded.length / CHARACTERS_PER_WORD + FEW_WORDS;
         this.places = new int[expected * STRIDE];
         this.hashes = new long[expected];
         cut();
@@ -52,9 +52,31 @@ final class Text {
         return size;
     }
 
-    /** The folded text, in which offsets count. */
-    String folded() {
-        return folded;
+    /** How many characters the folded text has, in which offsets count. */
+    int length() {
+        return folded.length;
+    }
+
+    char at(int offset) {
+        return folded[offset];
+    }
+
+    /** Whether the folded text holds these characters there. */
+    boolean holds(String part, int offset) {
+        if (offset < 0 || offset + part.length() > folded.length) {
+            return false;
+        }
+        for (int i = 0; i < part.length(); i++) {
+            if (folded[offset + i] != part.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The folded text between two offsets. */
+    String between(int from, int to) {
+        return new String(folded, from, to - from);
     }
 
     int start(int word) {
@@ -124,24 +146,24 @@ final class Text {
     }
 
     boolean isNumeral(int word) {
-        return word >= 0 && word < size && Character.isDigit(folded.charAt(start(word)));
+        return word >= 0 && word < size && Character.isDigit(folded[start(word)]);
     }
 
     boolean isCapitalised(int word) {
-        char first = folded.charAt(start(word));
+        char first = folded[start(word)];
         return Character.isUpperCase(first) || Character.isTitleCase(first);
     }
 
     boolean isApostrophised(int word) {
-        return folded.charAt(start(word)) == '\'';
+        return folded[start(word)] == '\'';
     }
 
     /** What stands between the word and the one before it; from the beginning for the first. */
     String gapBefore(int word) {
         int from = word == 0 ? 0 : end(word - 1);
-        int to = word >= size ? folded.length() : start(word);
+        int to = word >= size ? folded.length : start(word);
         // Most gaps are one space, and need no string of their own.
-        return to == from + 1 && folded.charAt(from) == ' ' ? " " : folded.substring(from, to);
+        return to == from + 1 && folded[from] == ' ' ? " " : between(from, to);
     }
 
     boolean startsSentence(int word) {
@@ -150,7 +172,7 @@ final class Text {
 
     /** The words from the first to the end, exclusive, as they were written. */
     String excerpt(int first, int end) {
-        return folded.substring(start(first), end(end - 1));
+        return between(start(first), end(end - 1));
     }
 
     /** One walk finds the words, lowers their letters where they stand and hashes them. */
