@@ -57,6 +57,21 @@ final class Cutting {
         return Hashing.end(hash);
     }
 
+    /** Whether a text that is all ASCII has more runs of letters or digits. */
+    static boolean hasMoreWordsThan(int most, String text) {
+        if (text.length() <= 2 * most) {
+            return false;
+        }
+        int words = 0;
+        byte before = OTHER;
+        for (int at = 0; at < text.length(); at++) {
+            byte kind = kind(text.charAt(at));
+            words += kind != OTHER && kind != before ? 1 : 0;
+            before = kind;
+        }
+        return words > most;
+    }
+
     private static boolean isClosing(char c) {
         return c == '\'' || c == '"' || c == ')' || c == '.' || c == '!' || c == '?';
     }

@@ -7,6 +7,7 @@ import dev.yearlight.domain.RemarkableDay;
 import dev.yearlight.domain.Snapshot;
 import dev.yearlight.domain.YearSummary;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -156,19 +157,15 @@ final class FactsReader {
         }
     }
 
-    private List<Boolean> activeHours() {
-        boolean[] active = new boolean[24];
+    private BitSet activeHours() {
+        BitSet active = new BitSet(24);
         List<Integer> minutes = day.stats().minutesByHour();
         for (int hour = 0; hour < minutes.size(); hour++) {
-            active[hour] = minutes.get(hour) > 0;
+            active.set(hour, minutes.get(hour) > 0);
         }
         for (Facts.Start start : log.clock()) {
-            active[start.minute() / 60] = true;
+            active.set(start.minute() / 60);
         }
-        List<Boolean> hours = new ArrayList<>(active.length);
-        for (boolean hour : active) {
-            hours.add(hour);
-        }
-        return hours;
+        return active;
     }
 }

@@ -9,6 +9,7 @@ final class Hashing {
     /** Odd, and of no pattern: the golden ratio's digits. */
     private static final long PLACE = 0x9e3779b97f4a7c15L;
 
+    private static final long[] NO_RUNS = {};
     private static final long PRIME = 0x100000001b3L;
 
     private Hashing() {}
@@ -36,13 +37,33 @@ final class Hashing {
         return mix(run * PRIME + word);
     }
 
-    /** The sum of a run whose words count by their place, given that of its beginning and its next word's hash. */
-    static long next(long run, long word) {
-        return run * PLACE + word;
+    /**
+     * The hashes of all runs of so many words, by their first word; none where there are fewer. Each word joins the run
+     * and leaves it in constant time: its hash counts by its place.
+     *
+     * @param words hashes of words, of which the first {@code size} count
+     */
+    static long[] runs(long[] words, int size, int length) {
+        if (size < length) {
+            return NO_RUNS;
+        }
+        long[] runs = new long[size - length + 1];
+        long leaving = power(length);
+        long run = 0;
+        for (int word = 0; word < size; word++) {
+            run = run * PLACE + words[word];
+            if (word >= length) {
+                run -= leaving * words[word - length];
+            }
+            if (word >= length - 1) {
+                runs[word - length + 1] = run;
+            }
+        }
+        return runs;
     }
 
-    /** What a word counts in a sum when so many have followed it. */
-    static long power(int followers) {
+    /** What a word's place counts when so many have followed it. */
+    private static long power(int followers) {
         long power = 1;
         for (int i = 0; i < followers; i++) {
             power *= PLACE;

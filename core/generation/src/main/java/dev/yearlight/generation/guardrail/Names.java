@@ -71,7 +71,7 @@ final class Names {
     private boolean isSurelyUnspoken(String name) {
         return Folding.isAscii(name)
                 && !spoken.contains(Cutting.hashOfFirstAsciiWord(name))
-                && name.length() <= 2 * LONG_NAME;
+                && !Cutting.hasMoreWordsThan(LONG_NAME, name);
     }
 
     private int add(String name, Text text) {

@@ -2,6 +2,7 @@ package dev.yearlight.generation.guardrail;
 
 import dev.yearlight.domain.Story;
 import dev.yearlight.generation.StoryCheck.Violation;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The story does not sound like an earlier one: no six words in a row and no opening in common, names aside. */
@@ -20,9 +21,9 @@ final class RepetitionRule implements Rule {
         if (draft.earlier().isEmpty()) {
             return;
         }
-        List<Text> bodies =
-                draft.earlier().stream().map(story -> Text.of(story.body())).toList();
+        List<Text> bodies = new ArrayList<>();
         for (Story earlier : draft.earlier()) {
+            bodies.add(Text.of(earlier.body()));
             if (earlier.title().strip().equalsIgnoreCase(draft.story().title().strip())) {
                 found.add(new Violation("repetition", "the title is that of an earlier story"));
             }
@@ -38,9 +39,15 @@ final class RepetitionRule implements Rule {
 
     private void checkOpening(Draft draft, int body, List<Text> earlier, List<Violation> found) {
         Text text = draft.text();
-        if (isFreeOfNames(draft, body, opening) && earlier.stream().anyMatch(other -> opensAlike(text, body, other))) {
-            found.add(new Violation(
-                    "repetition", '"' + text.excerpt(body, body + opening) + "\" opens an earlier story too"));
+        if (!isFreeOfNames(draft, body, opening)) {
+            return;
+        }
+        for (Text other : earlier) {
+            if (opensAlike(text, body, other)) {
+                found.add(new Violation(
+                        "repetition", '"' + text.excerpt(body, body + opening) + "\" opens an earlier story too"));
+                return;
+            }
         }
     }
 
@@ -54,14 +61,9 @@ final class RepetitionRule implements Rule {
     }
 
     private void checkRuns(Draft draft, int body, List<Text> earlier, List<Violation> found) {
-        LongSet told = new LongSet(earlier.stream().mapToInt(Text::size).sum());
-        for (Text other : earlier) {
-            for (long hash : other.runs(run)) {
-                told.add(hash);
-            }
-        }
         Text text = draft.text();
         long[] runs = text.runs(run);
+        LongSet told = told(earlier);
         for (int word = body; word < runs.length; word++) {
             if (told.contains(runs[word]) && isFreeOfNames(draft, word, run)) {
                 found.add(new Violation(
@@ -69,6 +71,20 @@ final class RepetitionRule implements Rule {
                 return;
             }
         }
+    }
+
+    private LongSet told(List<Text> earlier) {
+        int words = 0;
+        for (Text other : earlier) {
+            words += other.size();
+        }
+        LongSet told = new LongSet(words);
+        for (Text other : earlier) {
+            for (long hash : other.runs(run)) {
+                told.add(hash);
+            }
+        }
+        return told;
     }
 
     private static boolean isFreeOfNames(Draft draft, int first, int length) {

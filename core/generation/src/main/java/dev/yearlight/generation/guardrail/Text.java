@@ -25,8 +25,6 @@ final class Text {
     private static final int PARAGRAPH = 3;
     private static final int STRIDE = 4;
 
-    private static final long[] NO_RUNS = {};
-
     private final char[] folded;
     private final char[] lower;
     private int[] places;
@@ -100,27 +98,9 @@ final class Text {
         return hashes[word];
     }
 
-    /**
-     * The hashes of all runs of so many words, by their first word; none where the text is shorter. Each word joins the
-     * run and leaves it in constant time.
-     */
+    /** The hashes of all runs of so many words, by their first word; none where the text is shorter. */
     long[] runs(int length) {
-        if (size < length) {
-            return NO_RUNS;
-        }
-        long[] runs = new long[size - length + 1];
-        long leaving = Hashing.power(length);
-        long run = 0;
-        for (int word = 0; word < size; word++) {
-            run = Hashing.next(run, hashes[word]);
-            if (word >= length) {
-                run -= leaving * hashes[word - length];
-            }
-            if (word >= length - 1) {
-                runs[word - length + 1] = run;
-            }
-        }
-        return runs;
+        return Hashing.runs(hashes, size, length);
     }
 
     /** The word in lower case; empty beyond the ends. */
