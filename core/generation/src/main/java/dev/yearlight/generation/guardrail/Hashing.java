@@ -19,6 +19,17 @@ final class Hashing {
         return (hash ^ c) * PRIME;
     }
 
+    /** The hash of a word that is brought to lower case where it stands. */
+    static long lowering(char[] text, int from, int to) {
+        long hash = START;
+        for (int at = from; at < to; at++) {
+            char c = Folding.lowerCase(text[at]);
+            text[at] = c;
+            hash = step(hash, c);
+        }
+        return end(hash);
+    }
+
     /** When all characters are in it. */
     static long end(long hash) {
         return mix(hash);

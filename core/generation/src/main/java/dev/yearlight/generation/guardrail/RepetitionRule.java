@@ -21,9 +21,9 @@ final class RepetitionRule implements Rule {
         if (draft.earlier().isEmpty()) {
             return;
         }
-        List<Text> bodies = new ArrayList<>();
+        List<WordHashes> bodies = new ArrayList<>();
         for (Story earlier : draft.earlier()) {
-            bodies.add(Text.of(earlier.body()));
+            bodies.add(WordHashes.of(earlier.body()));
             if (earlier.title().strip().equalsIgnoreCase(draft.story().title().strip())) {
                 found.add(new Violation("repetition", "the title is that of an earlier story"));
             }
@@ -37,12 +37,12 @@ final class RepetitionRule implements Rule {
         checkRuns(draft, body, bodies, found);
     }
 
-    private void checkOpening(Draft draft, int body, List<Text> earlier, List<Violation> found) {
+    private void checkOpening(Draft draft, int body, List<WordHashes> earlier, List<Violation> found) {
         Text text = draft.text();
         if (!isFreeOfNames(draft, body, opening)) {
             return;
         }
-        for (Text other : earlier) {
+        for (WordHashes other : earlier) {
             if (opensAlike(text, body, other)) {
                 found.add(new Violation(
                         "repetition", '"' + text.excerpt(body, body + opening) + "\" opens an earlier story too"));
@@ -51,7 +51,7 @@ final class RepetitionRule implements Rule {
         }
     }
 
-    private boolean opensAlike(Text text, int body, Text other) {
+    private boolean opensAlike(Text text, int body, WordHashes other) {
         for (int word = 0; word < opening; word++) {
             if (word >= other.size() || text.hash(body + word) != other.hash(word)) {
                 return false;
@@ -60,7 +60,7 @@ final class RepetitionRule implements Rule {
         return true;
     }
 
-    private void checkRuns(Draft draft, int body, List<Text> earlier, List<Violation> found) {
+    private void checkRuns(Draft draft, int body, List<WordHashes> earlier, List<Violation> found) {
         Text text = draft.text();
         long[] runs = text.runs(run);
         LongSet told = told(earlier);
@@ -73,13 +73,13 @@ final class RepetitionRule implements Rule {
         }
     }
 
-    private LongSet told(List<Text> earlier) {
+    private LongSet told(List<WordHashes> earlier) {
         int words = 0;
-        for (Text other : earlier) {
+        for (WordHashes other : earlier) {
             words += other.size();
         }
         LongSet told = new LongSet(words);
-        for (Text other : earlier) {
+        for (WordHashes other : earlier) {
             for (long hash : other.runs(run)) {
                 told.add(hash);
             }

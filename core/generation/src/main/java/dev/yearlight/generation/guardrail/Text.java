@@ -178,12 +178,6 @@ final class Text {
     /** Adds the word that begins there, and gives its end. */
     private int addWord(int from, int sentence, int paragraph) {
         int to = Cutting.endOfWord(lower, from);
-        long hash = Hashing.START;
-        for (int at = from; at < to; at++) {
-            char c = Folding.lowerCase(lower[at]);
-            lower[at] = c;
-            hash = Hashing.step(hash, c);
-        }
         if (size == hashes.length) {
             places = Arrays.copyOf(places, size * 2 * STRIDE);
             hashes = Arrays.copyOf(hashes, size * 2);
@@ -193,7 +187,7 @@ final class Text {
         places[place + END] = to;
         places[place + SENTENCE] = sentence;
         places[place + PARAGRAPH] = paragraph;
-        hashes[size] = Hashing.end(hash);
+        hashes[size] = Hashing.lowering(lower, from, to);
         size++;
         return to;
     }
