@@ -6,12 +6,14 @@ import java.util.List;
 /** Where a title is said to be by someone, the facts say so too. */
 final class AttributionRule implements Rule {
 
+    private static final long BY = Hashing.of("by");
+
     @Override
     public void check(Draft draft, List<Violation> found) {
         Text text = draft.text();
         Mask mask = draft.mask();
         for (int word = 1; word + 1 < text.size(); word++) {
-            if (!text.word(word).equals("by") || !mask.masked(word - 1) || !mask.masked(word + 1)) {
+            if (text.hash(word) != BY || !mask.masked(word - 1) || !mask.masked(word + 1)) {
                 continue;
             }
             if (!draft.facts().names().isPair(mask.entities()[word - 1], mask.entities()[word + 1])) {

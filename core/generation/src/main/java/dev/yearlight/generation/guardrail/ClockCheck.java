@@ -49,7 +49,16 @@ final class ClockCheck {
     private static boolean isActive(Facts facts, int hour) {
         boolean active =
                 facts.activeHours().get(hour % 24) || facts.activeHours().get((hour + 23) % 24);
-        return active && hour <= 24 && facts.clock().stream().anyMatch(start -> isAbout(start.minute(), hour * 60));
+        return active && hour <= 24 && anyBegins(facts, hour * 60);
+    }
+
+    private static boolean anyBegins(Facts facts, int hour) {
+        for (Start start : facts.clock()) {
+            if (isAbout(start.minute(), hour)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAbout(int start, int hour) {

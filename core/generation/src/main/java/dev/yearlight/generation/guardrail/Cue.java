@@ -1,10 +1,6 @@
 package dev.yearlight.generation.guardrail;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Words that a sentence needs before it may tell a figure that is not simply the day's: they say what it is of. */
 enum Cue {
@@ -30,20 +26,14 @@ enum Cue {
     HOUR("hour morning afternoon evening night midnight noon midday dawn dusk am pm clock "
             + "breakfast lunch dinner between after before alone by past");
 
-    private static final LongSet NO_WORDS = new LongSet(0);
-
-    private static final Map<Cue, LongSet> WORDS = Arrays.stream(values())
-            .collect(Collectors.toUnmodifiableMap(
-                    Function.identity(), cue -> LongSet.ofWords(List.of(cue.words.split(" ", -1)))));
-
-    private final String words;
+    private final LongSet words;
 
     Cue(String words) {
-        this.words = words;
+        this.words = LongSet.ofWords(List.of(words.split(" ", -1)));
     }
 
     /** Whether the word is one of them, by its hash. */
     boolean isGivenBy(long word) {
-        return WORDS.getOrDefault(this, NO_WORDS).contains(word);
+        return words.contains(word);
     }
 }

@@ -12,43 +12,76 @@ final class Cutting {
 
     private Cutting() {}
 
-    static boolean beginsWord(String folded, int at) {
-        return isWordCharacter(folded.charAt(at)) || isInnerApostrophe(folded, at);
+    static boolean beginsWord(char[] folded, int at) {
+        return isWordCharacter(folded[at]) || isInnerApostrophe(folded, at);
     }
 
     /** Whether a mark that closes a sentence stands there, and no word goes on behind it. */
-    static boolean endsSentence(String folded, int at) {
-        char mark = folded.charAt(at);
+    static boolean endsSentence(char[] folded, int at) {
+        char mark = folded[at];
         if (mark != '.' && mark != '!' && mark != '?' && mark != '\u2026') {
             return false;
         }
         int next = at + 1;
-        while (next < folded.length() && isClosing(folded.charAt(next))) {
+        while (next < folded.length && isClosing(folded[next])) {
             next++;
         }
-        return next == folded.length() || Character.isWhitespace(folded.charAt(next));
+        return next == folded.length || Character.isWhitespace(folded[next]);
+    }
+
+    /** The end of the word that begins there. */
+    static int endOfWord(char[] folded, int from) {
+        byte kind = kind(folded[from]) == DIGIT ? DIGIT : LETTER;
+        int at = from + 1;
+        while (at < folded.length && kind(folded[at]) == kind) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The hash of the first run of letters or digits, in lower case, of a text that is all ASCII; 0 without one. */
+    static long hashOfFirstAsciiWord(String text) {
+        int at = 0;
+        while (at < text.length() && !isWordCharacter(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
+            return 0;
+        }
+        byte kind = kind(text.charAt(at));
+        long hash = Hashing.START;
+        while (at < text.length() && kind(text.charAt(at)) == kind) {
+            hash = Hashing.step(hash, Folding.lowerCase(text.charAt(at)));
+            at++;
+        }
+        return Hashing.end(hash);
+    }
+
+    /** Whether a text that is all ASCII has more runs of letters or digits. */
+    static boolean hasMoreWordsThan(int most, String text) {
+        if (text.length() <= 2 * most) {
+            return false;
+        }
+        int words = 0;
+        byte before = OTHER;
+        for (int at = 0; at < text.length(); at++) {
+            byte kind = kind(text.charAt(at));
+            words += kind != OTHER && kind != before ? 1 : 0;
+            before = kind;
+        }
+        return words > most;
     }
 
     private static boolean isClosing(char c) {
         return c == '\'' || c == '"' || c == ')' || c == '.' || c == '!' || c == '?';
     }
 
-    private static boolean isInnerApostrophe(String folded, int at) {
-        return folded.charAt(at) == '\''
+    private static boolean isInnerApostrophe(char[] folded, int at) {
+        return folded[at] == '\''
                 && at > 0
-                && at + 1 < folded.length()
-                && isWordCharacter(folded.charAt(at - 1))
-                && Character.isLetter(folded.charAt(at + 1));
-    }
-
-    /** The end of the word that begins there. */
-    static int endOfWord(String folded, int from) {
-        byte kind = kind(folded.charAt(from)) == DIGIT ? DIGIT : LETTER;
-        int at = from + 1;
-        while (at < folded.length() && kind(folded.charAt(at)) == kind) {
-            at++;
-        }
-        return at;
+                && at + 1 < folded.length
+                && isWordCharacter(folded[at - 1])
+                && Character.isLetter(folded[at + 1]);
     }
 
     private static boolean isWordCharacter(char c) {

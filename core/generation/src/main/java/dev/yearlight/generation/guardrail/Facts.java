@@ -1,11 +1,12 @@
 package dev.yearlight.generation.guardrail;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Everything that the story of one day may say in numbers and names.
+ * Everything that the story of one day may say in numbers and names; made for one check, and not copied for it.
  *
  * @param numbers by what they count, the day's before the year's
  * @param clock the starts in the day's log
@@ -19,7 +20,7 @@ record Facts(
         Names names,
         List<Fact> numbers,
         List<Start> clock,
-        List<Boolean> activeHours,
+        BitSet activeHours,
         Set<Integer> years,
         Set<Integer> decades,
         LocalDate date,
@@ -39,11 +40,4 @@ record Facts(
         }
     }
 
-    Facts {
-        numbers = List.copyOf(numbers);
-        clock = List.copyOf(clock);
-        activeHours = List.copyOf(activeHours);
-        years = Set.copyOf(years);
-        decades = Set.copyOf(decades);
-    }
 }

@@ -7,6 +7,7 @@ import dev.yearlight.domain.RemarkableDay;
 import dev.yearlight.domain.Snapshot;
 import dev.yearlight.domain.YearSummary;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,20 +20,45 @@ final class FactsReader {
 
     private final Snapshot snapshot;
     private final RemarkableDay day;
-    private final Names names = new Names();
+    private final Names names;
     private final List<Fact> numbers = new ArrayList<>(192);
     private final FigureReader figures;
     private final LogReader log;
 
-    private FactsReader(Snapshot snapshot, RemarkableDay day) {
+    private FactsReader(Snapshot snapshot, RemarkableDay day, Text text) {
         this.snapshot = snapshot;
         this.day = day;
+        this.names = new Names(day.category().displayName(), spoken(text));
         this.figures = new FigureReader(names, snapshot.window().lastDay().getYear(), numbers);
         this.log = new LogReader(names, numbers);
     }
 
-    static Facts read(Snapshot snapshot, RemarkableDay day) {
-        return new FactsReader(snapshot, day).read();
+    /** @param text the story; what it cannot speak of is left out */
+    static Facts read(Snapshot snapshot, RemarkableDay day, Text text) {
+        return new FactsReader(snapshot, day, text).read();
+    }
+
+    /** The words of the text and of the labels that name what a figure belongs to. */
+    private LongSet spoken(Text text) {
+        LongSet spoken = new LongSet(text.size());
+        addWords(text, spoken);
+        addLabels(day.stats().figures(), spoken);
+        addLabels(snapshot.year().figures(), spoken);
+        return spoken;
+    }
+
+    private static void addLabels(List<Figure> figures, LongSet spoken) {
+        for (Figure figure : figures) {
+            if (FigureReader.belongsToName(figure)) {
+                addWords(Text.of(figure.label()), spoken);
+            }
+        }
+    }
+
+    private static void addWords(Text text, LongSet spoken) {
+        for (int word = 0; word < text.size(); word++) {
+            spoken.add(text.hash(word));
+        }
     }
 
     private Facts read() {
@@ -56,7 +82,6 @@ final class FactsReader {
     }
 
     private void readDay(DayStats stats) {
-        names.add(day.category().displayName());
         readRanked(stats.topArtists(), Cue.NONE, Measure.ARTISTS);
         readRanked(stats.topTracks(), Cue.NONE, Measure.TRACKS);
         readRanked(stats.topShows(), Cue.NONE, Measure.SHOWS);
@@ -119,8 +144,10 @@ final class FactsReader {
             boolean creator = kind == Measure.ARTISTS || kind == Measure.SHOWS;
             int owner = creator ? names.addCreator(ranked.name()) : names.add(ranked.name());
             if (!ranked.by().isBlank()) {
-                int maker = names.addCreator(ranked.by());
-                names.addPair(owner, maker);
+                names.addPair(owner, names.addCreator(ranked.by()));
+            }
+            if (owner == Mask.ABSENT) {
+                continue;
             }
             numbers.add(new Fact(Fact.asGiven(ranked.minutes()), Measure.MINUTES, cue, owner, Mask.NONE));
             numbers.add(new Fact(ranked.plays(), Measure.PLAYS, cue, owner, Mask.NONE));
@@ -130,19 +157,15 @@ final class FactsReader {
         }
     }
 
-    private List<Boolean> activeHours() {
-        boolean[] active = new boolean[24];
+    private BitSet activeHours() {
+        BitSet active = new BitSet(24);
         List<Integer> minutes = day.stats().minutesByHour();
         for (int hour = 0; hour < minutes.size(); hour++) {
-            active[hour] = minutes.get(hour) > 0;
+            active.set(hour, minutes.get(hour) > 0);
         }
         for (Facts.Start start : log.clock()) {
-            active[start.minute() / 60] = true;
+            active.set(start.minute() / 60);
         }
-        List<Boolean> hours = new ArrayList<>(active.length);
-        for (boolean hour : active) {
-            hours.add(hour);
-        }
-        return hours;
+        return active;
     }
 }

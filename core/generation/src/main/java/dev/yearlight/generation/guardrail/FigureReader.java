@@ -66,7 +66,7 @@ final class FigureReader {
         }
         Measure measure = Measure.of(figure.unit());
         if (measure != null) {
-            int owner = OWNED.contains(figure.name()) ? ownerOf(figure.label()) : Mask.NONE;
+            int owner = belongsToName(figure) ? ownerOf(figure.label()) : Mask.NONE;
             numbers.add(new Fact(Fact.asGiven(figure.value()), measure, cue, owner, Mask.NONE));
         }
     }
@@ -75,6 +75,10 @@ final class FigureReader {
         years.add(year);
         decades.add(year / 10 * 10);
         numbers.add(Fact.ofDay(thisYear - year, Measure.YEARS));
+    }
+
+    static boolean belongsToName(Figure figure) {
+        return OWNED.contains(figure.name());
     }
 
     /** The entity whose name ends the label. */

@@ -1,8 +1,6 @@
 package dev.yearlight.generation.guardrail;
 
 import java.text.Normalizer;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** One form for texts and names alike: compatibility forms and accents folded, quotes and hyphens straightened. */
 final class Folding {
@@ -15,31 +13,40 @@ final class Folding {
     /** Prose is full of it, and no form changes it. */
     private static final char EM_DASH = '\u2014';
 
-    private static final String[] LATIN = latin();
+    private static final char[] LATIN = latin();
 
     private Folding() {}
 
-    static String fold(String raw) {
-        if (isAscii(raw)) {
-            return raw;
+    static char[] fold(String raw) {
+        char[] folded = raw.toCharArray();
+        for (int at = 0; at < folded.length; at++) {
+            if (folded[at] < ASCII) {
+                continue;
+            }
+            char c = foldAlone(folded[at]);
+            if (c == 0) {
+                return foldUnicode(raw).toCharArray();
+            }
+            folded[at] = c;
         }
-        String latin = foldLatin(raw);
-        return latin == null ? foldUnicode(raw) : latin;
+        return folded;
     }
 
-    /** In lower case, every character where it was. */
-    static String lowerCase(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return lower.length() == text.length() ? lower : lowerCaseOneByOne(text);
+    /** The character that another folds to, whatever stands beside it; 0 where it takes more than one look. */
+    private static char foldAlone(char raw) {
+        char c = straight(raw);
+        if (c < ASCII || c == EM_DASH) {
+            return c;
+        }
+        return c < LATIN_END ? LATIN[c - ASCII] : 0;
     }
 
-    /** For the few characters whose lower case is longer than themselves: offsets must stay. */
-    private static String lowerCaseOneByOne(String text) {
-        char[] lower = text.toCharArray();
-        for (int i = 0; i < lower.length; i++) {
-            lower[i] = Character.toLowerCase(lower[i]);
+    /** One by one, so that every character stays where it was. */
+    static char lowerCase(char c) {
+        if (c < ASCII) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
         }
-        return new String(lower);
+        return Character.toLowerCase(c);
     }
 
     static boolean isAscii(String raw) {
@@ -49,30 +56,6 @@ final class Folding {
             }
         }
         return true;
-    }
-
-    /** Letter by letter, since without combining marks none changes its neighbours; null for other scripts. */
-    private static @Nullable String foldLatin(String raw) {
-        StringBuilder folded = new StringBuilder(raw.length());
-        int from = 0;
-        for (int i = 0; i < raw.length(); i++) {
-            if (raw.charAt(i) < ASCII) {
-                continue;
-            }
-            char c = straight(raw.charAt(i));
-            if (c >= LATIN_END && c != EM_DASH) {
-                return null;
-            }
-            folded.append(raw, from, i);
-            if (c < ASCII || c == EM_DASH) {
-                folded.append(c);
-            } else {
-                folded.append(LATIN[c - ASCII]);
-            }
-            from = i + 1;
-        }
-        folded.append(raw, from, raw.length());
-        return folded.toString();
     }
 
     private static String foldUnicode(String raw) {
@@ -105,11 +88,13 @@ final class Folding {
         };
     }
 
-    private static String[] latin() {
-        String[] folded = new String[LATIN_END - ASCII];
+    /** Without combining marks none changes its neighbours; 0 for those that fold to more than one character. */
+    private static char[] latin() {
+        char[] latin = new char[LATIN_END - ASCII];
         for (char c = ASCII; c < LATIN_END; c++) {
-            folded[c - ASCII] = withoutMarks(Character.toString(c));
+            String folded = withoutMarks(Character.toString(c));
+            latin[c - ASCII] = folded.length() == 1 ? folded.charAt(0) : 0;
         }
-        return folded;
+        return latin;
     }
 }

@@ -38,8 +38,8 @@ public final class Guardrails implements StoryCheck {
 
     @Override
     public Verdict check(Story story, Snapshot snapshot, RemarkableDay day, List<Story> earlier) {
-        Facts facts = FactsReader.read(snapshot, day);
         Text text = Text.of(story.title() + "\n\n" + story.body());
+        Facts facts = FactsReader.read(snapshot, day, text);
         Mask mask = facts.names().mask(text);
         Draft draft = new Draft(story, text, mask, facts, snapshot.country(), earlier);
         List<Violation> found = new ArrayList<>();

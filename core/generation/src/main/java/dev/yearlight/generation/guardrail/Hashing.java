@@ -3,34 +3,44 @@ package dev.yearlight.generation.guardrail;
 /** 64-bit hashes of words and word runs: FNV-1a over characters, with the finalizer of MurmurHash3. */
 final class Hashing {
 
-    private static final long OFFSET = 0xcbf29ce484222325L;
+    /** The hash of no character, before {@link #end}. */
+    static final long START = 0xcbf29ce484222325L;
+
     /** Odd, and of no pattern: the golden ratio's digits. */
     private static final long PLACE = 0x9e3779b97f4a7c15L;
 
+    private static final long[] NO_RUNS = {};
     private static final long PRIME = 0x100000001b3L;
 
     private Hashing() {}
 
-    static long of(String text, int from, int to) {
-        long hash = OFFSET;
-        for (int i = from; i < to; i++) {
-            hash = (hash ^ text.charAt(i)) * PRIME;
-        }
-        return mix(hash);
+    /** With one character more. */
+    static long step(long hash, char c) {
+        return (hash ^ c) * PRIME;
     }
 
-    /** The hash of the same characters in lower case; all of them must be ASCII. */
-    static long ofAsciiInLowerCase(String text, int from, int to) {
-        long hash = OFFSET;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            hash = (hash ^ (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c)) * PRIME;
+    /** The hash of a word that is brought to lower case where it stands. */
+    static long lowering(char[] text, int from, int to) {
+        long hash = START;
+        for (int at = from; at < to; at++) {
+            char c = Folding.lowerCase(text[at]);
+            text[at] = c;
+            hash = step(hash, c);
         }
+        return end(hash);
+    }
+
+    /** When all characters are in it. */
+    static long end(long hash) {
         return mix(hash);
     }
 
     static long of(String text) {
-        return of(text, 0, text.length());
+        long hash = START;
+        for (int i = 0; i < text.length(); i++) {
+            hash = step(hash, text.charAt(i));
+        }
+        return end(hash);
     }
 
     /** The hash of a run, given that of its beginning and of its next word. */
@@ -38,13 +48,33 @@ final class Hashing {
         return mix(run * PRIME + word);
     }
 
-    /** The sum of a run whose words count by their place, given that of its beginning and its next word's hash. */
-    static long next(long run, long word) {
-        return run * PLACE + word;
+    /**
+     * The hashes of all runs of so many words, by their first word; none where there are fewer. Each word joins the run
+     * and leaves it in constant time: its hash counts by its place.
+     *
+     * @param words hashes of words, of which the first {@code size} count
+     */
+    static long[] runs(long[] words, int size, int length) {
+        if (size < length) {
+            return NO_RUNS;
+        }
+        long[] runs = new long[size - length + 1];
+        long leaving = power(length);
+        long run = 0;
+        for (int word = 0; word < size; word++) {
+            run = run * PLACE + words[word];
+            if (word >= length) {
+                run -= leaving * words[word - length];
+            }
+            if (word >= length - 1) {
+                runs[word - length + 1] = run;
+            }
+        }
+        return runs;
     }
 
-    /** What a word counts in a sum when so many have followed it. */
-    static long power(int followers) {
+    /** What a word's place counts when so many have followed it. */
+    private static long power(int followers) {
         long power = 1;
         for (int i = 0; i < followers; i++) {
             power *= PLACE;

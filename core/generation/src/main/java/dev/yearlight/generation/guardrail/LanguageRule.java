@@ -37,11 +37,8 @@ final class LanguageRule implements Rule {
     }
 
     private static boolean isLatin(Text text, int word) {
-        if (text.isAscii()) {
-            return true;
-        }
         for (int at = text.start(word); at < text.end(word); at++) {
-            char c = text.lower().charAt(at);
+            char c = text.lower(at);
             if (c >= 128 && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN) {
                 return false;
             }

@@ -3,12 +3,9 @@ package dev.yearlight.generation.guardrail;
 import dev.yearlight.generation.StoryCheck.Violation;
 import dev.yearlight.generation.guardrail.GuardrailSettings.Lengths;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The story has its form: a title of one line, paragraphs, a bearable length, whole sentences. */
 final class LengthRule implements Rule {
-
-    private static final Pattern BREAK = Pattern.compile("\n\\s*\n");
 
     private final Lengths lengths;
 
@@ -29,14 +26,34 @@ final class LengthRule implements Rule {
                     "length",
                     "the text has " + words + " words, not " + lengths.wordsLeast() + " to " + lengths.wordsMost()));
         }
-        List<String> paragraphs = List.of(BREAK.split(draft.story().body().strip(), -1));
-        if (paragraphs.size() < lengths.paragraphsLeast() || paragraphs.size() > lengths.paragraphsMost()) {
-            found.add(new Violation("length", "the text has " + paragraphs.size() + " paragraphs"));
-        }
-        for (String paragraph : paragraphs) {
-            if (!endsAsSentence(paragraph.strip())) {
-                found.add(new Violation("length", "a paragraph does not end with its sentence"));
+        checkParagraphs(draft.story().body(), found);
+    }
+
+    /** Blank lines part paragraphs; each ends with its sentence. */
+    private void checkParagraphs(String body, List<Violation> found) {
+        int paragraphs = 0;
+        String last = "";
+        for (int from = 0; from < body.length(); ) {
+            int lineEnd = body.indexOf('\n', from);
+            int to = lineEnd < 0 ? body.length() : lineEnd;
+            String line = body.substring(from, to).strip();
+            if (line.isEmpty()) {
+                checkEnd(last, found);
+            } else {
+                paragraphs += last.isEmpty() ? 1 : 0;
             }
+            last = line;
+            from = to + 1;
+        }
+        checkEnd(last, found);
+        if (paragraphs < lengths.paragraphsLeast() || paragraphs > lengths.paragraphsMost()) {
+            found.add(new Violation("length", "the text has " + paragraphs + " paragraphs"));
+        }
+    }
+
+    private static void checkEnd(String lastLine, List<Violation> found) {
+        if (!lastLine.isEmpty() && !endsAsSentence(lastLine)) {
+            found.add(new Violation("length", "a paragraph does not end with its sentence"));
         }
     }
 

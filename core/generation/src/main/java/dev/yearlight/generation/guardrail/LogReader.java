@@ -29,7 +29,7 @@ final class LogReader {
             int creator = names.addCreator(line.creator());
             names.addPair(title, creator);
             clock.add(new Facts.Start(line.at().getHour() * 60 + line.at().getMinute(), title, creator));
-            if (line.minutes() > 0) {
+            if (line.minutes() > 0 && title != Mask.ABSENT) {
                 numbers.add(new Fact(Fact.asGiven(line.minutes()), Measure.MINUTES, Cue.NONE, title, Mask.NONE));
             }
         }
@@ -42,18 +42,27 @@ final class LogReader {
     private void readCounts(List<LogLine> log) {
         int[] plays = new int[names.size()];
         int[] titles = new int[names.size()];
-        boolean[] episodes = new boolean[names.size()];
         boolean[] shows = new boolean[names.size()];
         LongSet seen = new LongSet(log.size());
+        LongSet episodes = new LongSet(0);
+        LongSet spoken = new LongSet(0);
         for (int line = 0; line < log.size(); line++) {
             int title = clock.get(line).owner();
             int creator = clock.get(line).maker();
-            plays[title]++;
-            plays[creator]++;
-            titles[creator] += seen.add((long) creator << Integer.SIZE | title) ? 1 : 0;
             boolean episode = log.get(line).kind() == PlayKind.EPISODE;
-            episodes[title] |= episode;
-            shows[creator] |= episode;
+            if (title != Mask.ABSENT) {
+                plays[title]++;
+            }
+            if (episode) {
+                episodes.add(names.key(title, log.get(line).title()));
+                spoken.add(names.key(creator, log.get(line).creator()));
+            }
+            if (creator != Mask.ABSENT) {
+                plays[creator]++;
+                shows[creator] |= episode;
+                long work = Hashing.join(creator, names.key(title, log.get(line).title()));
+                titles[creator] += seen.add(work) ? 1 : 0;
+            }
         }
         for (int entity = 0; entity < plays.length; entity++) {
             add(plays[entity], Measure.PLAYS, entity);
@@ -61,21 +70,13 @@ final class LogReader {
         for (int entity = 0; entity < titles.length; entity++) {
             add(titles[entity], shows[entity] ? Measure.EPISODES : Measure.TRACKS, entity);
         }
-        numbers.add(Fact.ofDay(count(episodes), Measure.EPISODES));
-        numbers.add(Fact.ofDay(count(shows), Measure.SHOWS));
+        numbers.add(Fact.ofDay(episodes.size(), Measure.EPISODES));
+        numbers.add(Fact.ofDay(spoken.size(), Measure.SHOWS));
     }
 
     private void add(int count, Measure measure, int owner) {
         if (count > 0) {
             numbers.add(new Fact(count, measure, Cue.NONE, owner, Mask.NONE));
         }
-    }
-
-    private static int count(boolean[] marks) {
-        int count = 0;
-        for (boolean mark : marks) {
-            count += mark ? 1 : 0;
-        }
-        return count;
     }
 }

@@ -23,10 +23,15 @@ final class LongSet {
         return size == 0;
     }
 
+    int size() {
+        return size;
+    }
+
     /** Adds the hash and says whether it is new. */
     boolean add(long hash) {
         boolean fresh = insert(hash);
-        if (fresh && 2 * ++size > slots.length) {
+        size += fresh ? 1 : 0;
+        if (2 * size > slots.length) {
             grow();
         }
         return fresh;

@@ -13,6 +13,9 @@ record Mask(int[] entities, int[] firsts, boolean[] covered) {
     /** No entity. */
     static final int NONE = -1;
 
+    /** An entity that the text cannot name: it owns what it owns, but nothing of it may be told. */
+    static final int ABSENT = -2;
+
     boolean masked(int word) {
         return entities[word] != NONE;
     }

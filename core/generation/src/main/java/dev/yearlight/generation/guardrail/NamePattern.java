@@ -42,8 +42,8 @@ record NamePattern(
         if (length == name.size()) {
             String head = name.gapBefore(0);
             String tail = name.gapBefore(length);
-            from -= !head.isEmpty() && text.folded().startsWith(head, from - head.length()) ? head.length() : 0;
-            to += !tail.isEmpty() && text.folded().startsWith(tail, to) ? tail.length() : 0;
+            from -= !head.isEmpty() && text.holds(head, from - head.length()) ? head.length() : 0;
+            to += !tail.isEmpty() && text.holds(tail, to) ? tail.length() : 0;
         }
         Arrays.fill(covered, from, to, true);
     }

@@ -47,13 +47,11 @@ final class NameRule implements Rule {
     private boolean isKnown(Draft draft, int word, boolean titleCase) {
         Text text = draft.text();
         String spoken = text.word(word);
-        if (allowed.contains(spoken)
-                || CalendarReader.isCalendarWord(spoken)
-                || draft.facts().names().isCreatorWord(text.hash(word))) {
+        if (allowed.contains(spoken) || CalendarReader.isCalendarWord(spoken)) {
             return true;
         }
         boolean free = text.startsSentence(word) || (text.sentence(word) == 0 && titleCase) || followsColon(text, word);
-        return free && lexicon.contains(spoken);
+        return (free && lexicon.contains(spoken)) || draft.facts().names().isCreatorWord(text.hash(word));
     }
 
     private static boolean followsColon(Text text, int word) {

@@ -1,11 +1,17 @@
 package dev.yearlight.generation.guardrail;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of a day's facts, found in a text by their words: longest match first, case and punctuation aside.
+ *
+ * <p>A name whose first word the text does not hold cannot stand in it: it is not taken apart, and has no entity of its
+ * own. Most names of a year are of this kind.
  *
  * <p>What stands before a dash, bracket, comma or colon is a short form of the same entity ({@code Yellow - Remastered
  * 2016} is also {@code Yellow}). A name that holds a number only counts as one where it stands in quotes or begins with
@@ -24,19 +30,48 @@ final class Names {
 
     private static final int PART = 4;
 
-    private static final int EXPECTED = 96;
+    private static final int EXPECTED = 48;
 
+    private final LongSet spoken;
     private final Map<String, Integer> entities = HashMap.newHashMap(EXPECTED);
-    private final Map<String, Integer> creators = HashMap.newHashMap(EXPECTED);
+    private final List<String> creators = new ArrayList<>(EXPECTED);
     private final NameIndex index = new NameIndex();
-    private final LongSet creatorWords = new LongSet(64);
     private final LongSet partsOfLongNames = new LongSet(16);
-    private final LongSet pairs = new LongSet(64);
+    private final LongSet pairs = new LongSet(EXPECTED);
+    private @Nullable LongSet creatorWords;
 
-    /** Adds a name and gives its entity. */
+    /**
+     * Knows the category's name alone.
+     *
+     * @param spoken hashes of the words that the text holds, and every other word at which a name is looked for
+     */
+    Names(String category, LongSet spoken) {
+        this.spoken = spoken;
+        add(category, Text.of(category));
+    }
+
+    /** Adds a name and gives its entity; {@link Mask#ABSENT} where the text cannot hold it. */
     int add(String name) {
         Integer known = entities.get(name);
-        return known == null ? add(name, Text.of(name)) : known;
+        if (known != null) {
+            return known;
+        }
+        if (isSurelyUnspoken(name)) {
+            return Mask.ABSENT;
+        }
+        Text text = Text.of(name);
+        if (text.size() > 0 && spoken.contains(text.hash(0))) {
+            return add(name, text);
+        }
+        addPartsOfLongName(text);
+        return Mask.ABSENT;
+    }
+
+    /** Tells most names by their first word, before they are taken apart. */
+    private boolean isSurelyUnspoken(String name) {
+        return Folding.isAscii(name)
+                && !spoken.contains(Cutting.hashOfFirstAsciiWord(name))
+                && !Cutting.hasMoreWordsThan(LONG_NAME, name);
     }
 
     private int add(String name, Text text) {
@@ -54,6 +89,20 @@ final class Names {
         return entity;
     }
 
+    /** Tells names apart, those that the text cannot hold by the words of their short form. */
+    long key(int entity, String name) {
+        if (entity != Mask.ABSENT) {
+            return entity;
+        }
+        Text text = Text.of(name);
+        int end = text.size() == 0 ? 0 : endOfShortForm(text, 0);
+        long key = 0;
+        for (int word = 0; word < end; word++) {
+            key = Hashing.join(key, text.hash(word));
+        }
+        return key;
+    }
+
     /** One more than the greatest entity. */
     int size() {
         return entities.size();
@@ -61,34 +110,40 @@ final class Names {
 
     /** Adds someone who made something; parts of such a name may stand for it. */
     int addCreator(String name) {
-        Integer known = creators.get(name);
-        if (known != null) {
-            return known;
-        }
-        Text text = Text.of(name);
-        Integer titled = entities.get(name);
-        int entity = titled == null ? add(name, text) : titled;
-        creators.put(name, entity);
-        for (int word = 0; word < Math.min(text.size(), LONGEST); word++) {
-            if (text.isCapitalised(word) && text.end(word) - text.start(word) > 2) {
-                creatorWords.add(text.hash(word));
-            }
-        }
-        return entity;
+        creators.add(name);
+        return add(name);
     }
 
     /** Notes that the one was made by the other. */
     void addPair(int title, int creator) {
-        pairs.add(pair(title, creator));
+        if (title != Mask.ABSENT && creator != Mask.ABSENT) {
+            pairs.add(pair(title, creator));
+        }
     }
 
     boolean isPair(int title, int creator) {
         return pairs.contains(pair(title, creator));
     }
 
-    /** Whether the word is a part of a creator's name. */
+    /** Whether the word is a part of a creator's name; few texts have to ask. */
     boolean isCreatorWord(long hash) {
+        if (creatorWords == null) {
+            creatorWords = wordsOfCreators();
+        }
         return creatorWords.contains(hash);
+    }
+
+    private LongSet wordsOfCreators() {
+        LongSet words = new LongSet(2 * creators.size());
+        for (String creator : creators) {
+            Text text = Text.of(creator);
+            for (int word = 0; word < Math.min(text.size(), LONGEST); word++) {
+                if (text.isCapitalised(word) && text.end(word) - text.start(word) > 2) {
+                    words.add(text.hash(word));
+                }
+            }
+        }
+        return words;
     }
 
     /** Whether four words from here on stand in a name of more than eight words. */
@@ -100,7 +155,7 @@ final class Names {
     Mask mask(Text text) {
         int[] found = new int[text.size()];
         int[] firsts = new int[text.size()];
-        boolean[] covered = new boolean[text.folded().length()];
+        boolean[] covered = new boolean[text.length()];
         Arrays.fill(found, Mask.NONE);
         int word = 0;
         while (word < text.size()) {

@@ -15,34 +15,38 @@ final class PlainTextRule implements Rule {
     public void check(Draft draft, List<Violation> found) {
         checkHidden(draft.story().title(), found);
         checkHidden(draft.story().body(), found);
-        String folded = draft.text().folded();
-        for (int at = 0; at < folded.length(); at++) {
-            if (isAddress(folded, at) || (!draft.mask().covered()[at] && isMarkup(folded, at))) {
-                found.add(new Violation(
-                        "plain-text", "\"" + Character.toString(folded.codePointAt(at)) + "\" is no plain text"));
+        Text text = draft.text();
+        for (int at = 0; at < text.length(); at++) {
+            if (isPlain(text.at(at))) {
+                continue;
+            }
+            if (isAddress(text, at) || (!draft.mask().covered()[at] && isMarkup(text, at))) {
+                String sign = Character.toString(codePoint(text, at));
+                found.add(new Violation("plain-text", '"' + sign + "\" is no plain text"));
                 return;
             }
         }
     }
 
     /** Addresses are refused even in names: a story that tells one advertises it. */
-    private static boolean isAddress(String folded, int at) {
-        return switch (folded.charAt(at)) {
-            case ':' -> folded.startsWith("//", at + 1);
-            case '.' -> at >= 3 && folded.regionMatches(true, at - 3, "www", 0, 3);
+    private static boolean isAddress(Text text, int at) {
+        return switch (text.at(at)) {
+            case ':' -> text.holds("//", at + 1);
+            case '.' -> isLower(text, at - 1, 'w') && isLower(text, at - 2, 'w') && isLower(text, at - 3, 'w');
             default -> false;
         };
     }
 
-    private static boolean isMarkup(String folded, int at) {
-        char c = folded.charAt(at);
-        if (isPlain(c)) {
-            return false;
-        }
+    private static boolean isLower(Text text, int at, char lower) {
+        return at >= 0 && text.lower(at) == lower;
+    }
+
+    private static boolean isMarkup(Text text, int at) {
+        char c = text.at(at);
         if (c < 128) {
-            return MARKUP.indexOf(c) >= 0 || ((c == '-' || c == '+') && isLineStart(folded, at));
+            return MARKUP.indexOf(c) >= 0 || ((c == '-' || c == '+') && isLineStart(text, at));
         }
-        return switch (Character.getType(folded.codePointAt(at))) {
+        return switch (Character.getType(codePoint(text, at))) {
             case Character.OTHER_SYMBOL,
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED,
@@ -52,13 +56,17 @@ final class PlainTextRule implements Rule {
         };
     }
 
+    private static int codePoint(Text text, int at) {
+        return text.between(at, Math.min(at + 2, text.length())).codePointAt(0);
+    }
+
     /** What most texts are full of. */
     private static boolean isPlain(char c) {
         return (c >= 'a' && c <= 'z') || c == ' ' || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
-    private static boolean isLineStart(String folded, int at) {
-        return at == 0 || folded.charAt(at - 1) == '\n';
+    private static boolean isLineStart(Text text, int at) {
+        return at == 0 || text.at(at - 1) == '\n';
     }
 
     /** Hidden characters are refused even in names: the facts' own copies are shown without them. */

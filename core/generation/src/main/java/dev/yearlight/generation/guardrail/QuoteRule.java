@@ -9,14 +9,13 @@ final class QuoteRule implements Rule {
     @Override
     public void check(Draft draft, List<Violation> found) {
         Text text = draft.text();
-        String folded = text.folded();
         int word = 0;
-        for (int at = 0; at < folded.length(); at++) {
-            char mark = folded.charAt(at);
-            if ((mark != '"' && mark != '\'') || draft.mask().covered()[at] || !opens(folded, at)) {
+        for (int at = 0; at < text.length(); at++) {
+            char mark = text.at(at);
+            if ((mark != '"' && mark != '\'') || draft.mask().covered()[at] || !opens(text, at)) {
                 continue;
             }
-            int close = closing(folded, at, mark);
+            int close = closing(text, at, mark);
             if (close < 0) {
                 continue;
             }
@@ -24,23 +23,23 @@ final class QuoteRule implements Rule {
                 word++;
             }
             if (!namesOnly(draft, word, close)) {
-                found.add(new Violation("quote", folded.substring(at, close + 1) + " quotes no name of the facts"));
+                found.add(new Violation("quote", text.between(at, close + 1) + " quotes no name of the facts"));
             }
             at = close;
         }
     }
 
-    private static boolean opens(String folded, int at) {
-        boolean before = at == 0 || (!Character.isLetterOrDigit(folded.charAt(at - 1)) && folded.charAt(at - 1) != '.');
-        return before && at + 1 < folded.length() && !Character.isWhitespace(folded.charAt(at + 1));
+    private static boolean opens(Text text, int at) {
+        boolean before = at == 0 || (!Character.isLetterOrDigit(text.at(at - 1)) && text.at(at - 1) != '.');
+        return before && at + 1 < text.length() && !Character.isWhitespace(text.at(at + 1));
     }
 
-    private static int closing(String folded, int open, char mark) {
-        for (int at = open + 1; at < folded.length() && folded.charAt(at) != '\n'; at++) {
+    private static int closing(Text text, int open, char mark) {
+        for (int at = open + 1; at < text.length() && text.at(at) != '\n'; at++) {
             boolean apostrophe = mark == '\''
-                    && ((at + 1 < folded.length() && Character.isLetterOrDigit(folded.charAt(at + 1)))
-                            || Character.isWhitespace(folded.charAt(at - 1)));
-            if (folded.charAt(at) == mark && !apostrophe) {
+                    && ((at + 1 < text.length() && Character.isLetterOrDigit(text.at(at + 1)))
+                            || Character.isWhitespace(text.at(at - 1)));
+            if (text.at(at) == mark && !apostrophe) {
                 return at;
             }
         }

@@ -2,6 +2,7 @@ package dev.yearlight.generation.guardrail;
 
 import dev.yearlight.domain.Story;
 import dev.yearlight.generation.StoryCheck.Violation;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The story does not sound like an earlier one: no six words in a row and no opening in common, names aside. */
@@ -20,9 +21,9 @@ final class RepetitionRule implements Rule {
         if (draft.earlier().isEmpty()) {
             return;
         }
-        List<Text> bodies =
-                draft.earlier().stream().map(story -> Text.of(story.body())).toList();
+        List<WordHashes> bodies = new ArrayList<>();
         for (Story earlier : draft.earlier()) {
+            bodies.add(WordHashes.of(earlier.body()));
             if (earlier.title().strip().equalsIgnoreCase(draft.story().title().strip())) {
                 found.add(new Violation("repetition", "the title is that of an earlier story"));
             }
@@ -36,15 +37,21 @@ final class RepetitionRule implements Rule {
         checkRuns(draft, body, bodies, found);
     }
 
-    private void checkOpening(Draft draft, int body, List<Text> earlier, List<Violation> found) {
+    private void checkOpening(Draft draft, int body, List<WordHashes> earlier, List<Violation> found) {
         Text text = draft.text();
-        if (isFreeOfNames(draft, body, opening) && earlier.stream().anyMatch(other -> opensAlike(text, body, other))) {
-            found.add(new Violation(
-                    "repetition", '"' + text.excerpt(body, body + opening) + "\" opens an earlier story too"));
+        if (!isFreeOfNames(draft, body, opening)) {
+            return;
+        }
+        for (WordHashes other : earlier) {
+            if (opensAlike(text, body, other)) {
+                found.add(new Violation(
+                        "repetition", '"' + text.excerpt(body, body + opening) + "\" opens an earlier story too"));
+                return;
+            }
         }
     }
 
-    private boolean opensAlike(Text text, int body, Text other) {
+    private boolean opensAlike(Text text, int body, WordHashes other) {
         for (int word = 0; word < opening; word++) {
             if (word >= other.size() || text.hash(body + word) != other.hash(word)) {
                 return false;
@@ -53,15 +60,10 @@ final class RepetitionRule implements Rule {
         return true;
     }
 
-    private void checkRuns(Draft draft, int body, List<Text> earlier, List<Violation> found) {
-        LongSet told = new LongSet(earlier.stream().mapToInt(Text::size).sum());
-        for (Text other : earlier) {
-            for (long hash : other.runs(run)) {
-                told.add(hash);
-            }
-        }
+    private void checkRuns(Draft draft, int body, List<WordHashes> earlier, List<Violation> found) {
         Text text = draft.text();
         long[] runs = text.runs(run);
+        LongSet told = told(earlier);
         for (int word = body; word < runs.length; word++) {
             if (told.contains(runs[word]) && isFreeOfNames(draft, word, run)) {
                 found.add(new Violation(
@@ -69,6 +71,20 @@ final class RepetitionRule implements Rule {
                 return;
             }
         }
+    }
+
+    private LongSet told(List<WordHashes> earlier) {
+        int words = 0;
+        for (WordHashes other : earlier) {
+            words += other.size();
+        }
+        LongSet told = new LongSet(words);
+        for (WordHashes other : earlier) {
+            for (long hash : other.runs(run)) {
+                told.add(hash);
+            }
+        }
+        return told;
     }
 
     private static boolean isFreeOfNames(Draft draft, int first, int length) {

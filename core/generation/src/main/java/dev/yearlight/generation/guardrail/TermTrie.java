@@ -12,6 +12,8 @@ import java.util.List;
 final class TermTrie {
 
     private static final int ALPHABET = 38;
+    private static final int ASCII = 128;
+    private static final byte[] COLUMNS = columns();
     private static final byte EXACT = 1;
     private static final byte PREFIX = 2;
 
@@ -29,13 +31,12 @@ final class TermTrie {
 
     /** The word behind the longest term that begins at the word; 0 where none does. */
     int endAt(Text text, int first) {
-        String lower = text.lower();
         int node = 0;
         int end = 0;
         for (int word = first; word < text.size(); word++) {
             int wordEnd = text.end(word);
             for (int at = text.start(word); at < wordEnd; at++) {
-                node = child(node, lower.charAt(at));
+                node = child(node, text.lower(at));
                 if (node == 0) {
                     return end;
                 }
@@ -106,16 +107,16 @@ final class TermTrie {
     }
 
     private static int column(char c) {
-        if (c >= 'a' && c <= 'z') {
-            return c - 'a';
+        return c < COLUMNS.length ? COLUMNS[c] : -1;
+    }
+
+    private static byte[] columns() {
+        byte[] columns = new byte[ASCII];
+        Arrays.fill(columns, (byte) -1);
+        String letters = "abcdefghijklmnopqrstuvwxyz0123456789 '";
+        for (int column = 0; column < letters.length(); column++) {
+            columns[letters.charAt(column)] = (byte) column;
         }
-        if (c >= '0' && c <= '9') {
-            return 26 + c - '0';
-        }
-        return switch (c) {
-            case ' ' -> 36;
-            case '\'' -> 37;
-            default -> -1;
-        };
+        return columns;
     }
 }

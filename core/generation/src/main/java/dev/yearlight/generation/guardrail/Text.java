@@ -25,20 +25,17 @@ final class Text {
     private static final int PARAGRAPH = 3;
     private static final int STRIDE = 4;
 
-    private static final long[] NO_RUNS = {};
-
-    private final String folded;
-    private final boolean ascii;
+    private final char[] folded;
+    private final char[] lower;
     private int[] places;
     private long[] hashes;
     private int size;
-    private @Nullable String lower;
     private @Nullable String @Nullable [] words;
 
-    private Text(String folded) {
+    private Text(char[] folded) {
         this.folded = folded;
-        this.ascii = Folding.isAscii(folded);
-        int expected = folded.length() / CHARACTERS_PER_WORD + FEW_WORDS;
+        this.lower = folded.clone();
+        int expected = folded.length / CHARACTERS_PER_WORD + FEW_WORDS;
         this.places = new int[expected * STRIDE];
         this.hashes = new long[expected];
         cut();
@@ -53,14 +50,31 @@ final class Text {
         return size;
     }
 
-    /** The folded text, in which offsets count. */
-    String folded() {
-        return folded;
+    /** How many characters the folded text has, in which offsets count. */
+    int length() {
+        return folded.length;
     }
 
-    /** Whether the folded text holds nothing but ASCII. */
-    boolean isAscii() {
-        return ascii;
+    char at(int offset) {
+        return folded[offset];
+    }
+
+    /** Whether the folded text holds these characters there. */
+    boolean holds(String part, int offset) {
+        if (offset < 0 || offset + part.length() > folded.length) {
+            return false;
+        }
+        for (int i = 0; i < part.length(); i++) {
+            if (folded[offset + i] != part.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The folded text between two offsets. */
+    String between(int from, int to) {
+        return new String(folded, from, to - from);
     }
 
     int start(int word) {
@@ -84,27 +98,9 @@ final class Text {
         return hashes[word];
     }
 
-    /**
-     * The hashes of all runs of so many words, by their first word; none where the text is shorter. Each word joins the
-     * run and leaves it in constant time.
-     */
+    /** The hashes of all runs of so many words, by their first word; none where the text is shorter. */
     long[] runs(int length) {
-        if (size < length) {
-            return NO_RUNS;
-        }
-        long[] runs = new long[size - length + 1];
-        long leaving = Hashing.power(length);
-        long run = 0;
-        for (int word = 0; word < size; word++) {
-            run = Hashing.next(run, hashes[word]);
-            if (word >= length) {
-                run -= leaving * hashes[word - length];
-            }
-            if (word >= length - 1) {
-                runs[word - length + 1] = run;
-            }
-        }
-        return runs;
+        return Hashing.runs(hashes, size, length);
     }
 
     /** The word in lower case; empty beyond the ends. */
@@ -119,38 +115,35 @@ final class Text {
         if (known != null) {
             return known;
         }
-        String cut = lower().substring(start(word), end(word));
+        String cut = new String(lower, start(word), end(word) - start(word));
         words[word] = cut;
         return cut;
     }
 
-    /** The folded text in lower case, every character where it was. */
-    String lower() {
-        if (lower == null) {
-            lower = Folding.lowerCase(folded);
-        }
-        return lower;
+    /** The character of the folded text in lower case. */
+    char lower(int at) {
+        return lower[at];
     }
 
     boolean isNumeral(int word) {
-        return word >= 0 && word < size && Character.isDigit(folded.charAt(start(word)));
+        return word >= 0 && word < size && Character.isDigit(folded[start(word)]);
     }
 
     boolean isCapitalised(int word) {
-        char first = folded.charAt(start(word));
+        char first = folded[start(word)];
         return Character.isUpperCase(first) || Character.isTitleCase(first);
     }
 
     boolean isApostrophised(int word) {
-        return folded.charAt(start(word)) == '\'';
+        return folded[start(word)] == '\'';
     }
 
     /** What stands between the word and the one before it; from the beginning for the first. */
     String gapBefore(int word) {
         int from = word == 0 ? 0 : end(word - 1);
-        int to = word >= size ? folded.length() : start(word);
+        int to = word >= size ? folded.length : start(word);
         // Most gaps are one space, and need no string of their own.
-        return to == from + 1 && folded.charAt(from) == ' ' ? " " : folded.substring(from, to);
+        return to == from + 1 && folded[from] == ' ' ? " " : between(from, to);
     }
 
     boolean startsSentence(int word) {
@@ -159,46 +152,43 @@ final class Text {
 
     /** The words from the first to the end, exclusive, as they were written. */
     String excerpt(int first, int end) {
-        return folded.substring(start(first), end(end - 1));
+        return between(start(first), end(end - 1));
     }
 
+    /** One walk finds the words, lowers their letters where they stand and hashes them. */
     private void cut() {
         int at = 0;
         int sentence = 0;
         int paragraph = 0;
-        int length = folded.length();
-        while (at < length) {
-            char c = folded.charAt(at);
-            if (Cutting.beginsWord(folded, at)) {
-                int from = at;
-                at = Cutting.endOfWord(folded, at);
-                add(from, at, sentence, paragraph);
+        while (at < lower.length) {
+            if (Cutting.beginsWord(lower, at)) {
+                at = addWord(at, sentence, paragraph);
                 continue;
             }
-            if (c == '\n') {
-                boolean blank = at + 1 < length && folded.charAt(at + 1) == '\n';
-                if (blank) {
-                    paragraph++;
-                }
+            if (lower[at] == '\n') {
+                paragraph += at + 1 < lower.length && lower[at + 1] == '\n' ? 1 : 0;
                 sentence++;
-            } else if (Cutting.endsSentence(folded, at)) {
+            } else if (Cutting.endsSentence(lower, at)) {
                 sentence++;
             }
             at++;
         }
     }
 
-    private void add(int from, int to, int sentence, int paragraph) {
+    /** Adds the word that begins there, and gives its end. */
+    private int addWord(int from, int sentence, int paragraph) {
+        int to = Cutting.endOfWord(lower, from);
         if (size == hashes.length) {
             places = Arrays.copyOf(places, size * 2 * STRIDE);
             hashes = Arrays.copyOf(hashes, size * 2);
         }
-        int at = size * STRIDE;
-        places[at + START] = from;
-        places[at + END] = to;
-        places[at + SENTENCE] = sentence;
-        places[at + PARAGRAPH] = paragraph;
-        hashes[size] = ascii ? Hashing.ofAsciiInLowerCase(folded, from, to) : Hashing.of(lower(), from, to);
+        int place = size * STRIDE;
+        places[place + START] = from;
+        places[place + END] = to;
+        places[place + SENTENCE] = sentence;
+        places[place + PARAGRAPH] = paragraph;
+        hashes[size] = Hashing.lowering(lower, from, to);
         size++;
+        return to;
     }
 }
