@@ -67,13 +67,14 @@ record DayFacts(Snapshot snapshot, RemarkableDay day) {
         return day.stats();
     }
 
-    /** A figure of the day, else of the year. */
+    /** A figure of the day. */
     Optional<Figure> figure(String name) {
         return stats().figures().stream()
                 .filter(figure -> figure.name().equals(name))
                 .findFirst();
     }
 
+    /** A figure of the year. */
     Optional<Figure> yearFigure(String name) {
         return snapshot.year().figures().stream()
                 .filter(figure -> figure.name().equals(name))

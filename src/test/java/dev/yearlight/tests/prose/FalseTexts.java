@@ -114,7 +114,9 @@ final class FalseTexts {
             case Slot.Decimal decimal -> otherDecimal(decimal);
             case Slot.Length length -> {
                 long minutes = otherNumber(length.minutes());
-                yield Optional.of(new Slot.Length(minutes >= 60 ? minutes : length.minutes() + 60));
+                long other = minutes >= 60 ? minutes : length.minutes() + 60;
+                yield Optional.<Slot>of(new Slot.Length((double) other))
+                        .filter(changed -> Math.abs(other - length.exact()) >= 1);
             }
             case Slot.Count count -> none();
             case Slot.Name name -> none();
@@ -144,8 +146,8 @@ final class FalseTexts {
             long number = count.form() == NumberForm.YEAR
                     ? count.value() - 20 + random.nextInt(40)
                     : otherNumber(count.value());
-            if (!told.contains(number)) {
-                return Optional.of(count.of(number));
+            if (!told.contains(number) && count.belied((double) number)) {
+                return Optional.of(count.of((double) number));
             }
         }
         return none();
@@ -183,9 +185,10 @@ final class FalseTexts {
                 if (text.slots().get(i) instanceof Slot.Count one
                         && text.slots().get(j) instanceof Slot.Count other
                         && one.unit().equals(other.unit())
-                        && one.value() != other.value()) {
-                    Story story = text.with(i, one.of(other.value()))
-                            .with(j, other.of(one.value()))
+                        && one.belied((double) other.value())
+                        && other.belied((double) one.value())) {
+                    Story story = text.with(i, one.of(other.exact()))
+                            .with(j, other.of(one.exact()))
                             .story();
                     String change = one.shown() + " ↔ " + other.shown() + " " + one.unit();
                     return Optional.of(new FalseText(Kind.SWAPPED, text, story, change));

@@ -24,21 +24,35 @@ sealed interface Slot {
     /**
      * A whole number.
      *
+     * @param exact the fact that it rounds
      * @param unit what it counts
      */
-    record Count(long value, NumberForm form, String unit, boolean american) implements Slot {
+    record Count(double exact, NumberForm form, String unit, boolean american) implements Slot {
+
+        long value() {
+            return Math.round(exact);
+        }
 
         @Override
         public String shown() {
             return switch (form) {
-                case DIGITS -> String.format(Locale.ROOT, "%,d", value);
-                case WORDS -> EnglishWords.number(value, american);
-                case TIMES -> EnglishWords.times(value);
-                case YEAR -> Long.toString(value);
+                case DIGITS -> String.format(Locale.ROOT, "%,d", value());
+                case WORDS -> EnglishWords.number(value(), american);
+                case TIMES -> EnglishWords.times(value());
+                case YEAR -> Long.toString(value());
             };
         }
 
-        Count of(long other) {
+        Count in(NumberForm other) {
+            return new Count(exact, other, unit, american);
+        }
+
+        /** Whether a number is neither the fact nor the fact cut or rounded to a whole number. */
+        boolean belied(double number) {
+            return Math.abs(number - exact) >= 1;
+        }
+
+        Count of(double other) {
             return new Count(other, form, unit, american);
         }
     }
@@ -57,13 +71,21 @@ sealed interface Slot {
         }
     }
 
-    /** Minutes as hours and minutes. */
-    record Length(long minutes) implements Slot {
+    /**
+     * Minutes as hours and minutes.
+     *
+     * @param exact the fact that it rounds
+     */
+    record Length(double exact) implements Slot {
+
+        long minutes() {
+            return Math.round(exact);
+        }
 
         @Override
         public String shown() {
-            String hours = counted(minutes / 60, "hour");
-            return minutes % 60 == 0 ? hours : hours + " and " + counted(minutes % 60, "minute");
+            String hours = counted(minutes() / 60, "hour");
+            return minutes() % 60 == 0 ? hours : hours + " and " + counted(minutes() % 60, "minute");
         }
 
         private static String counted(long number, String noun) {

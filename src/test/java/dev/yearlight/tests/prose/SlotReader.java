@@ -32,7 +32,7 @@ record SlotReader(DayFacts facts, boolean american, int variant) {
         if (slot.endsWith(WORDS)) {
             return read(slot.substring(0, slot.length() - WORDS.length()))
                     .map(Slot.Count.class::cast)
-                    .map(count -> new Slot.Count(count.value(), NumberForm.WORDS, count.unit(), american));
+                    .map(count -> count.in(NumberForm.WORDS));
         }
         Matcher place = PLACE.matcher(slot);
         if (place.matches()) {
@@ -58,7 +58,7 @@ record SlotReader(DayFacts facts, boolean american, int variant) {
                 figure("day-minutes", "minutes")
                         .map(Slot.Count.class::cast)
                         .filter(minutes -> minutes.value() >= HOUR)
-                        .map(minutes -> new Slot.Length(minutes.value()));
+                        .map(minutes -> new Slot.Length(minutes.exact()));
             case "plays" -> figure("day-plays", "plays");
             case "artists" -> figure("day-artists", "artists");
             case "tracks" -> figure("day-tracks", "tracks");
@@ -110,9 +110,7 @@ record SlotReader(DayFacts facts, boolean american, int variant) {
             case "minutes" -> minutes(ranked);
             case "plays" -> count(ranked.plays(), "plays");
             case "times" ->
-                count(ranked.plays(), "plays")
-                        .map(Slot.Count.class::cast)
-                        .map(plays -> new Slot.Count(plays.value(), NumberForm.TIMES, "plays", american));
+                count(ranked.plays(), "plays").map(Slot.Count.class::cast).map(plays -> plays.in(NumberForm.TIMES));
             default -> throw new IllegalArgumentException("no place has " + of);
         });
     }
@@ -142,13 +140,12 @@ record SlotReader(DayFacts facts, boolean american, int variant) {
     }
 
     private Optional<Slot> count(double value, String unit) {
-        return Optional.<Slot>of(new Slot.Count(Math.round(value), NumberForm.DIGITS, unit, american))
+        return Optional.<Slot>of(new Slot.Count(value, NumberForm.DIGITS, unit, american))
                 .filter(count -> Math.round(value) >= LEAST_COUNT);
     }
 
     private Optional<Slot> year(String name) {
-        return facts.figure(name)
-                .map(figure -> new Slot.Count(Math.round(figure.value()), NumberForm.YEAR, "year", american));
+        return facts.figure(name).map(figure -> new Slot.Count(figure.value(), NumberForm.YEAR, "year", american));
     }
 
     private Optional<Slot> percent(String name) {
