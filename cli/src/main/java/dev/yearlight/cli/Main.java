@@ -3,8 +3,10 @@ package dev.yearlight.cli;
 import dev.yearlight.cli.command.CleanCommand;
 import dev.yearlight.cli.command.DemoCommand;
 import dev.yearlight.cli.command.DoctorCommand;
+import dev.yearlight.cli.command.ParkedCommand;
 import dev.yearlight.cli.command.PublishCommand;
 import dev.yearlight.cli.command.RankCommand;
+import dev.yearlight.cli.command.ReconcileCommand;
 import dev.yearlight.cli.command.RunCommand;
 import dev.yearlight.cli.command.SampleCommand;
 import dev.yearlight.cli.command.TraceCommand;
@@ -50,6 +52,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new RankCommand(terminal))
                 .addSubcommand(new PublishCommand(terminal))
                 .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new ReconcileCommand(terminal))
+                .addSubcommand(ParkedCommand.of(terminal))
                 .addSubcommand(new TraceCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(new CleanCommand(terminal))

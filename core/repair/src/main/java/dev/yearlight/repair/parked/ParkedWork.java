@@ -52,7 +52,10 @@ public record ParkedWork(List<FoldedDay> days, List<Parked.Unreadable> unreadabl
             switch (Parked.of(raw)) {
                 case Parked.Day day ->
                     folds.merge(
-                            new Key(day.day().listener(), day.day().day(), day.day().epoch()),
+                            new Key(
+                                    day.day().listener(),
+                                    day.day().day(),
+                                    day.day().epoch()),
                             new Fold(day, 1),
                             (before, now) -> new Fold(now.last(), before.times() + 1));
                 case Parked.Unreadable bytes -> unreadable.add(bytes);

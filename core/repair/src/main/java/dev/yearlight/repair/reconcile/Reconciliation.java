@@ -81,9 +81,7 @@ public final class Reconciliation {
         if (!content.get().sha256().equals(stored.cell().sha256())) {
             return Cause.HASH_MISMATCH;
         }
-        return stored.lineage()
-                        .filter(lineage -> belongs(lineage, stored))
-                        .isPresent()
+        return stored.lineage().filter(lineage -> belongs(lineage, stored)).isPresent()
                 ? Cause.VISIBLE
                 : Cause.LINEAGE_BROKEN;
     }
