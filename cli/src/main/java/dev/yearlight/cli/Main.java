@@ -7,6 +7,9 @@ import dev.yearlight.cli.command.ParkedCommand;
 import dev.yearlight.cli.command.PublishCommand;
 import dev.yearlight.cli.command.RankCommand;
 import dev.yearlight.cli.command.ReconcileCommand;
+import dev.yearlight.cli.command.RemediationsCommand;
+import dev.yearlight.cli.command.RemoveCommand;
+import dev.yearlight.cli.command.ReplayCommand;
 import dev.yearlight.cli.command.RunCommand;
 import dev.yearlight.cli.command.SampleCommand;
 import dev.yearlight.cli.command.TraceCommand;
@@ -54,6 +57,9 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new ReconcileCommand(terminal))
                 .addSubcommand(ParkedCommand.of(terminal))
+                .addSubcommand(new RemoveCommand(terminal))
+                .addSubcommand(new ReplayCommand(terminal))
+                .addSubcommand(RemediationsCommand.of(terminal))
                 .addSubcommand(new TraceCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(new CleanCommand(terminal))

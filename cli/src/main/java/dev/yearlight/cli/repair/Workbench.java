@@ -4,6 +4,7 @@ import dev.yearlight.common.settings.Settings;
 import dev.yearlight.common.store.CassandraConnection;
 import dev.yearlight.common.store.ReportTables;
 import dev.yearlight.common.store.StoreConfig;
+import dev.yearlight.common.store.StoredCells;
 
 /** The stores and topics of a running platform, opened for one command. */
 public final class Workbench implements AutoCloseable {
@@ -26,6 +27,16 @@ public final class Workbench implements AutoCloseable {
     /** Cells and contents. */
     public CassandraArchive archive() {
         return archive;
+    }
+
+    /** The audit record of remediations. */
+    public CassandraRemediationLog remediations() {
+        return new CassandraRemediationLog(connection.session());
+    }
+
+    /** Every cell there is. */
+    public StoredCells cells() {
+        return new StoredCells(connection.session());
     }
 
     /** The topic of what is parked. */
