@@ -47,7 +47,8 @@ public final class Main implements Runnable {
         System.exit(run(Terminal.ofProcess(), arguments));
     }
 
-    static int run(Terminal terminal, String... arguments) {
+    /** Runs the command within this process and gives its exit code. */
+    public static int run(Terminal terminal, String... arguments) {
         return new CommandLine(new Main())
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new UpCommand(terminal))

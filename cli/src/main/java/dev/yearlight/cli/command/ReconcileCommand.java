@@ -8,11 +8,14 @@ import dev.yearlight.cli.run.RunFolder;
 import dev.yearlight.cli.terminal.ExitCode;
 import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.codecs.ManifestFileReader;
+import dev.yearlight.repair.reconcile.Cause;
 import dev.yearlight.repair.reconcile.Finding;
 import dev.yearlight.repair.reconcile.Reconciliation;
 import dev.yearlight.repair.reconcile.RunBalance;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -47,6 +50,9 @@ public final class ReconcileCommand implements Callable<Integer> {
             description = "Write the days that are not as expected, as listener,day,cause; remove and replay read it.")
     private @Nullable Path out;
 
+    @Option(names = "--cause", paramLabel = "CAUSE", description = "With --out: only these: ${COMPLETION-CANDIDATES}.")
+    private Set<Cause> causes = EnumSet.noneOf(Cause.class);
+
     @Option(names = "--json", description = "One JSON document.")
     private boolean json;
 
@@ -79,8 +85,16 @@ public final class ReconcileCommand implements Callable<Integer> {
                 ManifestFileReader manifest = new ManifestFileReader(folder.manifest())) {
             Consumer<Finding> findings = balance::add;
             new Reconciliation(bench.archive(), folder.run())
-                    .compare(manifest, findings.andThen(file::add).andThen(finding -> bar.step()));
+                    .compare(
+                            manifest,
+                            findings.andThen(finding -> listed(file, finding)).andThen(finding -> bar.step()));
         }
         return balance;
+    }
+
+    private void listed(FindingsFile file, Finding finding) {
+        if (causes.isEmpty() || causes.contains(finding.cause())) {
+            file.add(finding);
+        }
     }
 }

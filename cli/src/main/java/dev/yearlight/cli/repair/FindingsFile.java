@@ -34,7 +34,7 @@ public final class FindingsFile implements AutoCloseable {
             return;
         }
         try {
-            writer.write("%s,%s,%s%n"
+            writer.write("%s,%s,%s\n"
                     .formatted(
                             finding.day().listener().value(),
                             finding.day().day(),

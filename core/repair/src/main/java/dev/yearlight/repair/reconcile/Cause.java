@@ -9,7 +9,7 @@ public enum Cause {
     PENDING(
             false,
             "nothing has become of it yet",
-            "./yearlight run RUN waits for it; where the writers have nothing left to do: ./yearlight replay"),
+            "./yearlight run RUN waits for it; where the writers are idle, publish the snapshots again: what is written costs nothing"),
     PARKED(false, "it was set aside", "./yearlight parked list --run RUN, mend the cause, ./yearlight parked redrive"),
     REMOVED(false, "its report was taken back", "./yearlight replay writes it anew"),
     CONTENT_MISSING(false, "its cell names a report that is not stored", "./yearlight replay"),

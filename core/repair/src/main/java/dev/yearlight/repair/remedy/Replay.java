@@ -69,7 +69,7 @@ public final class Replay {
                 .forEach(target -> wanted.computeIfAbsent(target.listener(), listener -> new TreeSet<>())
                         .add(target.day()));
         snapshots.forEach(snapshot -> {
-            Set<LocalDate> days = wanted.getOrDefault(snapshot.listener(), Set.of());
+            Set<LocalDate> days = wanted.getOrDefault(snapshot.listener(), new TreeSet<>());
             snapshot.days().stream().map(RemarkableDay::date).forEach(days::remove);
         });
         return targets.targets().stream()
