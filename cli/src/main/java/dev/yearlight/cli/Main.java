@@ -14,6 +14,7 @@ import dev.yearlight.cli.command.RunCommand;
 import dev.yearlight.cli.command.SampleCommand;
 import dev.yearlight.cli.command.TraceCommand;
 import dev.yearlight.cli.command.UpCommand;
+import dev.yearlight.cli.command.VerifyCommand;
 import dev.yearlight.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,6 +58,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new PublishCommand(terminal))
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new ReconcileCommand(terminal))
+                .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(ParkedCommand.of(terminal))
                 .addSubcommand(new RemoveCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))

@@ -28,12 +28,17 @@ public final class TopicReader {
         this.topic = topic;
     }
 
+    /** Where each partition ends now. */
+    public Map<TopicPartition, Long> ends() {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            return consumer.endOffsets(partitions(consumer));
+        }
+    }
+
     /** Hands on every record from the first to the last that is there now; those of one partition in their order. */
     public void forEach(Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
+            List<TopicPartition> partitions = partitions(consumer);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
@@ -70,6 +75,12 @@ public final class TopicReader {
             }
             return Optional.empty();
         }
+    }
+
+    private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
+        return consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
     }
 
     private void requireProgress(int emptyPolls) {

@@ -5,6 +5,8 @@ import dev.yearlight.common.store.CassandraConnection;
 import dev.yearlight.common.store.ReportTables;
 import dev.yearlight.common.store.StoreConfig;
 import dev.yearlight.common.store.StoredCells;
+import dev.yearlight.repair.verify.Evidence.Offsets;
+import java.util.Map;
 
 /** The stores and topics of a running platform, opened for one command. */
 public final class Workbench implements AutoCloseable {
@@ -47,6 +49,14 @@ public final class Workbench implements AutoCloseable {
     /** The topic that this setting names. */
     public TopicReader topic(String key) {
         return new TopicReader(settings.text("yearlight.kafka.bootstrap-servers"), settings.text(key));
+    }
+
+    /** How far the writers are on their topic. */
+    public Map<Integer, Offsets> offsets() {
+        return GroupOffsets.of(
+                settings.text("yearlight.kafka.bootstrap-servers"),
+                settings.text("yearlight.kafka.group"),
+                topic("yearlight.kafka.topic.snapshots"));
     }
 
     /** The topic of listeners to write for; the caller closes it. */
