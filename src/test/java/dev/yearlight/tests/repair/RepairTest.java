@@ -79,6 +79,7 @@ final class RepairTest {
         // Given
         String run = publish();
         assertThat(operator.types("reconcile", run).code()).isZero();
+        assertVerified(run);
         SortedMap<ListenerId, SortedMap<LocalDate, DayCell>> before = cells();
         Path list = list(bad(0), bad(1));
 
@@ -144,6 +145,8 @@ final class RepairTest {
         }
         assertThat(operator.types("reconcile", run).code()).isZero();
         assertThat(operator.types("reconcile", replay).code()).isZero();
+        assertVerified(run);
+        assertVerified(replay);
         assertThat(operator.types("remediations", "show", removal, "--json")
                         .json()
                         .path("staleContext"))
@@ -207,6 +210,7 @@ final class RepairTest {
         // Then
         assertThat(model.firstCalls()).hasSize(1);
         assertThat(operator.types("reconcile", run).code()).isZero();
+        assertVerified(run);
 
         // When
         model.forget();
@@ -294,6 +298,12 @@ final class RepairTest {
         assertThat(changed.code()).isEqualTo(1);
         assertThat(changed.remarks()).contains("1 reports are no longer what the dry run saw");
         assertThat(cells()).isEqualTo(replayed);
+    }
+
+    private void assertVerified(String run) {
+        Answer verified = operator.types("verify", run);
+        assertThat(verified.code()).as(verified.out() + verified.remarks()).isZero();
+        assertThat(verified.out()).contains("reports checked");
     }
 
     private String publish() throws IOException {
