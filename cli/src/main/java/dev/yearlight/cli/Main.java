@@ -3,12 +3,18 @@ package dev.yearlight.cli;
 import dev.yearlight.cli.command.CleanCommand;
 import dev.yearlight.cli.command.DemoCommand;
 import dev.yearlight.cli.command.DoctorCommand;
+import dev.yearlight.cli.command.ParkedCommand;
 import dev.yearlight.cli.command.PublishCommand;
 import dev.yearlight.cli.command.RankCommand;
+import dev.yearlight.cli.command.ReconcileCommand;
+import dev.yearlight.cli.command.RemediationsCommand;
+import dev.yearlight.cli.command.RemoveCommand;
+import dev.yearlight.cli.command.ReplayCommand;
 import dev.yearlight.cli.command.RunCommand;
 import dev.yearlight.cli.command.SampleCommand;
 import dev.yearlight.cli.command.TraceCommand;
 import dev.yearlight.cli.command.UpCommand;
+import dev.yearlight.cli.command.VerifyCommand;
 import dev.yearlight.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,7 +48,8 @@ public final class Main implements Runnable {
         System.exit(run(Terminal.ofProcess(), arguments));
     }
 
-    static int run(Terminal terminal, String... arguments) {
+    /** Runs the command within this process and gives its exit code. */
+    public static int run(Terminal terminal, String... arguments) {
         return new CommandLine(new Main())
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new UpCommand(terminal))
@@ -50,6 +57,12 @@ public final class Main implements Runnable {
                 .addSubcommand(new RankCommand(terminal))
                 .addSubcommand(new PublishCommand(terminal))
                 .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new ReconcileCommand(terminal))
+                .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(ParkedCommand.of(terminal))
+                .addSubcommand(new RemoveCommand(terminal))
+                .addSubcommand(new ReplayCommand(terminal))
+                .addSubcommand(RemediationsCommand.of(terminal))
                 .addSubcommand(new TraceCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(new CleanCommand(terminal))

@@ -1,5 +1,6 @@
 package dev.yearlight.cli.rank;
 
+import dev.yearlight.cli.terminal.Json;
 import dev.yearlight.domain.Category;
 import dev.yearlight.domain.Window;
 import dev.yearlight.pipeline.engine.RankCounts;

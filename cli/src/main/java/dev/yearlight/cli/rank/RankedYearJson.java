@@ -1,5 +1,6 @@
 package dev.yearlight.cli.rank;
 
+import dev.yearlight.cli.terminal.Json;
 import dev.yearlight.domain.Figure;
 import dev.yearlight.domain.Ranked;
 import dev.yearlight.domain.YearSummary;

@@ -4,11 +4,12 @@ import com.github.f4b6a3.ulid.UlidCreator;
 import dev.yearlight.domain.RunId;
 
 /** Where ids of runs come from. */
-final class RunIds {
+public final class RunIds {
 
     private RunIds() {}
 
-    static RunId next() {
+    /** A new one, which sorts behind all before it. */
+    public static RunId next() {
         return new RunId(UlidCreator.getUlid().toString());
     }
 }
