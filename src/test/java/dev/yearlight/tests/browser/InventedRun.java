@@ -60,18 +60,18 @@ final class InventedRun implements RunReadings, InstantSource {
     private final AtomicLong seconds = new AtomicLong();
     private final AtomicLong ended = new AtomicLong(BEFORE);
     private final Duration step;
-    private final String title;
+    private final List<String> told;
     private volatile boolean away;
 
     /**
      * A run.
      *
      * @param step how far each look moves its time
-     * @param title of the newest story; empty for an invented one
+     * @param told titles and texts of the stories, at most eight; none for invented ones
      */
-    InventedRun(Duration step, String title) {
+    InventedRun(Duration step, List<String> told) {
         this.step = step;
-        this.title = title;
+        this.told = List.copyOf(told);
     }
 
     /** Lets the store be out of reach, or back. */
@@ -191,13 +191,13 @@ final class InventedRun implements RunReadings, InstantSource {
         for (int story = 0; story < 8; story++) {
             long number = Math.max(0, latest - story);
             int pick = (int) (number % TITLES.size());
-            boolean chosen = story == 0 && !title.isEmpty();
+            boolean chosen = story < told.size();
             newest.add(new Sample(
                     "01KAJ4M2V7Q8R9S0%010d".formatted(number),
                     CATEGORIES.get((int) (number * 7 % CATEGORIES.size())),
                     COUNTRIES.get((int) (number * 5 % COUNTRIES.size())),
-                    chosen ? title : TITLES.get(pick),
-                    chosen ? title : BODY,
+                    chosen ? told.get(story) : TITLES.get(pick),
+                    chosen ? told.get(story) : BODY,
                     instant().minusSeconds(story)));
         }
         return newest;
