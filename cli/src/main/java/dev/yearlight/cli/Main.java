@@ -3,6 +3,7 @@ package dev.yearlight.cli;
 import dev.yearlight.cli.command.CleanCommand;
 import dev.yearlight.cli.command.DemoCommand;
 import dev.yearlight.cli.command.DoctorCommand;
+import dev.yearlight.cli.command.ProgressCommand;
 import dev.yearlight.cli.command.PublishCommand;
 import dev.yearlight.cli.command.RankCommand;
 import dev.yearlight.cli.command.RunCommand;
@@ -50,6 +51,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RankCommand(terminal))
                 .addSubcommand(new PublishCommand(terminal))
                 .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new ProgressCommand(terminal))
                 .addSubcommand(new TraceCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(new CleanCommand(terminal))

@@ -60,7 +60,11 @@ public final class GenerateService {
                 .toList();
         List<Future<String>> deployed = new ArrayList<>();
         for (int lane = 0; lane < lanes.size(); lane++) {
-            metrics.watchCalls(lanes.get(lane)::callsInFlight, Integer.toString(lane));
+            metrics.watchCalls(
+                    config.model().baseUrl().getAuthority(),
+                    Integer.toString(lane),
+                    lanes.get(lane)::callsInFlight,
+                    config::callsPerLane);
             deployed.add(vertx.deployVerticle(lanes.get(lane)).onSuccess(deployments::add));
         }
         return Future.all(deployed)

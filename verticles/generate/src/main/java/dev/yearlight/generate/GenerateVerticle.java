@@ -53,8 +53,10 @@ final class GenerateVerticle extends VerticleBase {
         OutageRetry pauses =
                 new OutageRetry(delays, ports.jitter(), config.pauseProbe(), config.pauseProbe(), failure -> {});
         ChatModel model = new ChatModel(vertx, config.model(), config.callsPerLane(), ports.clock());
+        CountedModel counted = new CountedModel(
+                model, metrics.endpoint(config.model().baseUrl().getAuthority()), ports.ticker());
         StoryWriter writer = new StoryWriter(
-                new PausingModel(new CountedModel(model, metrics), delays, config.pauseProbe()),
+                new PausingModel(counted, delays, config.pauseProbe()),
                 limit,
                 prompts,
                 ports.check(),
