@@ -4,6 +4,7 @@ import dev.yearlight.cli.command.CleanCommand;
 import dev.yearlight.cli.command.DemoCommand;
 import dev.yearlight.cli.command.DoctorCommand;
 import dev.yearlight.cli.command.ParkedCommand;
+import dev.yearlight.cli.command.ProgressCommand;
 import dev.yearlight.cli.command.PublishCommand;
 import dev.yearlight.cli.command.RankCommand;
 import dev.yearlight.cli.command.ReconcileCommand;
@@ -63,6 +64,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RemoveCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(RemediationsCommand.of(terminal))
+                .addSubcommand(new ProgressCommand(terminal))
                 .addSubcommand(new TraceCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(new CleanCommand(terminal))

@@ -58,6 +58,7 @@ final class HouseRulesTest {
                     "dev.yearlight.generate.store..",
                     "dev.yearlight.generate.outbox..",
                     "dev.yearlight.serve..",
+                    "dev.yearlight.ops..",
                     "dev.yearlight.common.store..")
             .should()
             .callMethod(CompletableFuture.class, "join")

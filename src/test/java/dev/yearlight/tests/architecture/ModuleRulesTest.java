@@ -46,7 +46,7 @@ final class ModuleRulesTest {
     @ArchTest
     static final ArchRule servingHoldsNoPathToTheBrokerOrTheModel = noClasses()
             .that()
-            .resideInAnyPackage("dev.yearlight.serve..", "dev.yearlight.common..")
+            .resideInAnyPackage("dev.yearlight.serve..", "dev.yearlight.ops..", "dev.yearlight.common..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -62,6 +62,7 @@ final class ModuleRulesTest {
                     "dev.yearlight.common..",
                     "dev.yearlight.generate..",
                     "dev.yearlight.serve..",
+                    "dev.yearlight.ops..",
                     "dev.yearlight.local..",
                     "dev.yearlight.testkit..",
                     "dev.yearlight.cli..")
@@ -72,10 +73,11 @@ final class ModuleRulesTest {
     @ArchTest
     static final ArchRule nobodyButTheCommandLineSeesTheRoles = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.yearlight.generate..", "dev.yearlight.serve..", "dev.yearlight.cli..")
+            .resideOutsideOfPackages(
+                    "dev.yearlight.generate..", "dev.yearlight.serve..", "dev.yearlight.ops..", "dev.yearlight.cli..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.yearlight.generate..", "dev.yearlight.serve..");
+            .resideInAnyPackage("dev.yearlight.generate..", "dev.yearlight.serve..", "dev.yearlight.ops..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

@@ -12,8 +12,8 @@ import picocli.CommandLine.Mixin;
         name = "up",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs Kafka, Cassandra, the writer and both roles until Ctrl-C, without data of its own.",
-            "In another terminal: sample, rank, publish, run, trace."
+            "Runs Kafka, Cassandra, the writer and the roles until Ctrl-C, without data of its own.",
+            "In another terminal: sample, rank, publish, run, progress, trace."
         })
 public final class UpCommand implements Callable<Integer> {
 

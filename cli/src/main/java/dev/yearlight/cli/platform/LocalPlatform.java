@@ -18,6 +18,7 @@ import dev.yearlight.local.server.PlatformFile;
 import dev.yearlight.local.server.Topics;
 import dev.yearlight.local.writer.HouseWriterSettings;
 import dev.yearlight.local.writer.HouseWriterVerticle;
+import dev.yearlight.ops.OpsRole;
 import dev.yearlight.serve.ServeRole;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The whole platform on one machine: real Kafka and Cassandra in processes of their own, the house writer unless
- * another model is configured, and both roles.
+ * another model is configured, and the roles that write, read and watch.
  */
 public final class LocalPlatform implements AutoCloseable {
 
@@ -53,6 +54,7 @@ public final class LocalPlatform implements AutoCloseable {
     private @Nullable ForkedCassandra cassandra;
     private @Nullable GenerateRole generate;
     private @Nullable ServeRole serve;
+    private @Nullable OpsRole ops;
 
     /**
      * Chooses ports and starts nothing yet.
@@ -73,6 +75,7 @@ public final class LocalPlatform implements AutoCloseable {
                 new Part("writer", this::startWriter, () -> {}, PART_WITHIN),
                 new Part("generate", this::startGenerate, this::stopGenerate, PART_WITHIN),
                 new Part("serve", this::startServe, this::stopServe, PART_WITHIN),
+                new Part("ops", this::startOps, this::stopOps, PART_WITHIN),
                 new Part("note", this::leaveNote, () -> note().delete(), PART_WITHIN)));
     }
 
@@ -131,6 +134,7 @@ public final class LocalPlatform implements AutoCloseable {
     public List<String> addresses() {
         List<String> lines = new ArrayList<>(List.of(
                 "archive     " + archiveAddress(),
+                "live page   http://127.0.0.1:" + ports.ops() + "  (how the run goes)",
                 "management  http://127.0.0.1:" + ports.management() + "  (/livez, /readyz, /metrics)",
                 "Kafka       " + settings.text("yearlight.kafka.bootstrap-servers"),
                 "Cassandra   " + settings.text("yearlight.cassandra.contact-points")));
@@ -191,7 +195,7 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private void startGenerate() throws IOException {
-        progress.accept("starting the roles generate and serve ...");
+        progress.accept("starting the roles generate, serve and ops ...");
         generate = GenerateRole.start(vertx, settings, data.home(), metrics.registry(), fatal::complete);
     }
 
@@ -205,6 +209,14 @@ public final class LocalPlatform implements AutoCloseable {
 
     private void stopServe() {
         Optional.ofNullable(serve).ifPresent(ServeRole::close);
+    }
+
+    private void startOps() {
+        ops = OpsRole.start(vertx, settings, metrics);
+    }
+
+    private void stopOps() {
+        Optional.ofNullable(ops).ifPresent(OpsRole::close);
     }
 
     private PlatformFile note() {

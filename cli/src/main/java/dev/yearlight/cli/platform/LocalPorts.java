@@ -16,6 +16,7 @@ record LocalPorts(
         int writer,
         int serve,
         int management,
+        int ops,
         int index) {
 
     static LocalPorts choose(Settings settings) {
@@ -28,6 +29,7 @@ record LocalPorts(
                 free.next(settings.port("yearlight.writer.port")),
                 free.next(settings.port("yearlight.serve.port")),
                 free.next(settings.port("yearlight.serve.management-port")),
+                free.next(settings.port("yearlight.ops.port")),
                 free.next(settings.port("yearlight.demo.port")));
     }
 
@@ -39,6 +41,7 @@ record LocalPorts(
                 "yearlight.writer.port", Integer.toString(writer),
                 "yearlight.serve.port", Integer.toString(serve),
                 "yearlight.serve.management-port", Integer.toString(management),
+                "yearlight.ops.port", Integer.toString(ops),
                 "yearlight.demo.port", Integer.toString(index)));
     }
 }

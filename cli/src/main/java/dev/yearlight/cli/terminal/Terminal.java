@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -23,9 +25,13 @@ public final class Terminal {
     /** One line every few seconds is enough where nobody watches it live. */
     private static final int UPDATE_MILLIS_IN_LOGS = 5_000;
 
+    private static final String TO_END_OF_LINE = "\u001b[K\n";
+    private static final String TO_END_OF_SCREEN = "\u001b[J";
+
     private final PrintStream out;
     private final PrintStream remarks;
     private final boolean interactive;
+    private int drawn;
 
     /**
      * Writes to these two.
@@ -76,6 +82,24 @@ public final class Terminal {
                 .setConsumer(new ConsoleProgressBarConsumer(remarks, WIDTH))
                 .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
                 .build();
+    }
+
+    /**
+     * Draws a picture over the one before it where a person watches; elsewhere prints a line every few seconds.
+     *
+     * @param line the same in one line
+     * @param second how many seconds were shown before
+     */
+    public void redraw(List<String> picture, Supplier<String> line, long second) {
+        if (interactive) {
+            StringBuilder text = new StringBuilder(drawn == 0 ? "" : "\u001b[%dA".formatted(drawn));
+            picture.forEach(row -> text.append(row).append(TO_END_OF_LINE));
+            remarks.print(text.append(TO_END_OF_SCREEN));
+            remarks.flush();
+            drawn = picture.size();
+        } else if (second * 1_000 % UPDATE_MILLIS_IN_LOGS == 0) {
+            print(line.get());
+        }
     }
 
     /** Waits on the main thread; an interrupt ends it. */

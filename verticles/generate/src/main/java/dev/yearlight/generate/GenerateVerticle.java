@@ -54,7 +54,9 @@ final class GenerateVerticle extends VerticleBase {
         this.ports = ports;
         this.prompts = prompts;
         this.metrics = metrics;
-        this.admissionMetrics = metrics.admission();
+        this.admissionMetrics = metrics.admission(config.endpoints().stream()
+                .map(endpoint -> endpoint.limits().name())
+                .toList());
     }
 
     @Override
@@ -111,12 +113,7 @@ final class GenerateVerticle extends VerticleBase {
                         ports.ticker(),
                         delays,
                         ports.jitter()));
-        admissionMetrics.watch(
-                name,
-                config.endpoints().stream()
-                        .map(endpoint -> endpoint.limits().name())
-                        .toList(),
-                admission::states);
+        admissionMetrics.watch(name, admission::states);
         return admission;
     }
 

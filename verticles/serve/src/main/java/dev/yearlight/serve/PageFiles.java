@@ -1,12 +1,9 @@
 package dev.yearlight.serve;
 
+import dev.yearlight.common.page.PageBytes;
 import dev.yearlight.serve.Archive.Content;
 import io.vertx.core.buffer.Buffer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +13,7 @@ final class PageFiles {
 
     private static final List<String> NAMES = List.of(
             "archive.html",
+            "fonts.css",
             "archive.css",
             "cards.css",
             "archive.js",
@@ -57,26 +55,7 @@ final class PageFiles {
     }
 
     private static PageFile load(String name) {
-        try (InputStream file = PageFiles.class.getResourceAsStream("page/" + name)) {
-            if (file == null) {
-                throw new IllegalStateException("the page's file " + name + " is missing from the class path");
-            }
-            byte[] bytes = file.readAllBytes();
-            String tag = '"' + HexFormat.of().formatHex(Sha256.digest().digest(bytes)) + '"';
-            return new PageFile(new Content(Buffer.buffer(bytes), tag), mediaType(name));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String mediaType(String name) {
-        return switch (name.substring(name.lastIndexOf('.'))) {
-            case ".html" -> "text/html; charset=utf-8";
-            case ".css" -> "text/css; charset=utf-8";
-            case ".js" -> "text/javascript; charset=utf-8";
-            case ".svg" -> "image/svg+xml";
-            case ".woff2" -> "font/woff2";
-            default -> throw new IllegalStateException("the page's file " + name + " is of no known type");
-        };
+        byte[] bytes = PageBytes.read(PageFiles.class, name);
+        return new PageFile(new Content(Buffer.buffer(bytes), PageBytes.entityTag(bytes)), PageBytes.mediaType(name));
     }
 }

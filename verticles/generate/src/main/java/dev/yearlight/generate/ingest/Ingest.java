@@ -40,7 +40,7 @@ public final class Ingest {
         Lease lease = new Lease(ticker, config.sessionTimeout());
         Assignments assignments = new Assignments(terms, config.widestGap(), lanes, lease);
         SnapshotConsumer consumer = new SnapshotConsumer(kafka, config, assignments, lease, ticker, onFatal);
-        metrics.watch(consumer::inFlight, consumer::widestGap);
+        metrics.watch(consumer::inFlight, consumer::widestGap, config.commitGap());
         Thread.ofPlatform().name("yearlight-ingest").start(consumer);
         return new Ingest(consumer);
     }

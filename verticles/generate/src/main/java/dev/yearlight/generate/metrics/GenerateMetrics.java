@@ -2,11 +2,14 @@ package dev.yearlight.generate.metrics;
 
 import dev.yearlight.domain.ParkReason;
 import dev.yearlight.generation.ChainOutcome;
-import dev.yearlight.generation.ModelOutcome;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
@@ -24,6 +27,7 @@ public final class GenerateMetrics {
     private final Counter chainFailures;
     private final Counter pauses;
     private final Counter outages;
+    private final Map<ParkReason, Counter> parked = new EnumMap<>(ParkReason.class);
     private final AtomicReference<String> pausedBecause = new AtomicReference<>("");
 
     /** Registers the counters, so that they read 0 before anything happens. */
@@ -34,30 +38,33 @@ public final class GenerateMetrics {
         this.chainFailures = registry.counter("yearlight.chain.failures");
         this.pauses = registry.counter("yearlight.run.pauses");
         this.outages = registry.counter("yearlight.outages");
+        for (ParkReason reason : ParkReason.values()) {
+            parked.put(
+                    reason,
+                    registry.counter("yearlight.parked", "reason", reason.name().toLowerCase(Locale.ROOT)));
+        }
     }
 
-    /** Shows what is in flight and how far commits lag. */
-    public void watch(IntSupplier listenersInFlight, LongSupplier commitGap) {
+    /**
+     * Shows what is in flight and how far commits lag.
+     *
+     * @param commitGapBound where a partition pauses
+     */
+    public void watch(IntSupplier listenersInFlight, LongSupplier commitGap, long commitGapBound) {
         // As suppliers, which the registry holds on to; objects it would only know weakly.
         Gauge.builder("yearlight.listeners.in.flight", listenersInFlight::getAsInt)
                 .register(registry);
         Gauge.builder("yearlight.commit.gap", commitGap::getAsLong).register(registry);
+        Gauge.builder("yearlight.commit.gap.bound", () -> commitGapBound).register(registry);
     }
 
-    /** What admission counts, in the same registry. */
-    public AdmissionMetrics admission() {
-        return new AdmissionMetrics(registry, this);
-    }
-
-    /** Counts a call by what came of it, and its tokens. */
-    public void called(ModelOutcome outcome) {
-        registry.counter("yearlight.model.calls", "outcome", name(outcome)).increment();
-        registry.counter("yearlight.model.tokens", "kind", "prompt")
-                .increment(outcome.usage().prompt());
-        registry.counter("yearlight.model.tokens", "kind", "cached")
-                .increment(outcome.usage().cached());
-        registry.counter("yearlight.model.tokens", "kind", "completion")
-                .increment(outcome.usage().completion());
+    /**
+     * What admission counts, in the same registry.
+     *
+     * @param endpoints their names, in the order in which their states are told
+     */
+    public AdmissionMetrics admission(List<String> endpoints) {
+        return new AdmissionMetrics(registry, endpoints);
     }
 
     /** Counts a chain's days. */
@@ -69,8 +76,7 @@ public final class GenerateMetrics {
 
     /** Counts a parked day or record. */
     public void parked(ParkReason reason) {
-        registry.counter("yearlight.parked", "reason", reason.name().toLowerCase(Locale.ROOT))
-                .increment();
+        Objects.requireNonNull(parked.get(reason)).increment();
     }
 
     /** Counts a chain that failed and is tried again. */
@@ -102,17 +108,5 @@ public final class GenerateMetrics {
     /** Why the run stands still; empty while it runs. */
     public String pausedBecause() {
         return pausedBecause.get();
-    }
-
-    private static String name(ModelOutcome outcome) {
-        return switch (outcome) {
-            case ModelOutcome.Answered answered -> "answered";
-            case ModelOutcome.CutOff cutOff -> "cut_off";
-            case ModelOutcome.Declined declined -> "declined";
-            case ModelOutcome.Unusable unusable -> "unusable";
-            case ModelOutcome.Throttled throttled -> "throttled";
-            case ModelOutcome.Unavailable unavailable -> "unavailable";
-            case ModelOutcome.Misconfigured misconfigured -> "misconfigured";
-        };
     }
 }

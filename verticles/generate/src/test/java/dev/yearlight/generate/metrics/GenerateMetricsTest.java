@@ -16,8 +16,8 @@ class GenerateMetricsTest {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         GenerateMetrics metrics = new GenerateMetrics(registry);
         AtomicInteger value = new AtomicInteger(7);
-        metrics.watch(() -> value.get(), () -> value.get() + 1L);
-        metrics.watchCalls(() -> value.get() + 2, "0");
+        metrics.watch(() -> value.get(), () -> value.get() + 1L, 100);
+        metrics.watchCalls("house", "0", () -> value.get() + 2, () -> value.get() + 3);
 
         // When a collection has cleared what is weakly held
         WeakReference<Object> canary = new WeakReference<>(new Object());
@@ -30,8 +30,7 @@ class GenerateMetricsTest {
         assertThat(registry.get("yearlight.listeners.in.flight").gauge().value())
                 .isEqualTo(7);
         assertThat(registry.get("yearlight.commit.gap").gauge().value()).isEqualTo(8);
-        assertThat(registry.get("yearlight.model.calls.in.flight").gauge().value())
-                .isEqualTo(9);
+        assertThat(registry.get("yearlight.model.in.flight").gauge().value()).isEqualTo(9);
     }
 
     @Test
