@@ -45,6 +45,8 @@ public final class GenerateBench {
                 firstRound += settings.warmUps() + settings.rounds();
             }
             return results;
+        } finally {
+            Files.delete(script);
         }
     }
 }

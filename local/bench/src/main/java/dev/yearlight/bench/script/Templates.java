@@ -14,7 +14,7 @@ final class Templates {
 
     private static final long SEED = 2025;
     private static final int YEAR = 2025;
-    private static final int INVENTED = 1_000;
+    private static final int INVENTED = 240;
 
     private Templates() {}
 
