@@ -1,8 +1,10 @@
 package dev.yearlight.cli;
 
+import dev.yearlight.cli.command.BenchCommand;
 import dev.yearlight.cli.command.CleanCommand;
 import dev.yearlight.cli.command.DemoCommand;
 import dev.yearlight.cli.command.DoctorCommand;
+import dev.yearlight.cli.command.GenerateCommand;
 import dev.yearlight.cli.command.ParkedCommand;
 import dev.yearlight.cli.command.ProgressCommand;
 import dev.yearlight.cli.command.PublishCommand;
@@ -67,6 +69,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new ProgressCommand(terminal))
                 .addSubcommand(new TraceCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
+                .addSubcommand(new GenerateCommand(terminal))
+                .addSubcommand(BenchCommand.with(terminal))
                 .addSubcommand(new CleanCommand(terminal))
                 .setOut(terminal.resultWriter())
                 .setErr(terminal.remarkWriter())

@@ -74,7 +74,12 @@ final class HouseRulesTest {
     @ArchTest
     static final ArchRule onlyTheCommandLineTalksToTheTerminal = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.yearlight.cli..", "dev.yearlight.kafka..", "dev.yearlight.child..")
+            .resideOutsideOfPackages(
+                    "dev.yearlight.cli..",
+                    "dev.yearlight.kafka..",
+                    "dev.yearlight.child..",
+                    // A bench's processes speak with their parent over their standard streams.
+                    "dev.yearlight.bench.process..")
             .should()
             .accessField(System.class, "out")
             .orShould()

@@ -65,16 +65,21 @@ final class ModuleRulesTest {
                     "dev.yearlight.ops..",
                     "dev.yearlight.local..",
                     "dev.yearlight.testkit..",
+                    "dev.yearlight.bench..",
                     "dev.yearlight.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.vertx..");
 
     @ArchTest
-    static final ArchRule nobodyButTheCommandLineSeesTheRoles = noClasses()
+    static final ArchRule nobodyButTheCommandLineAndTheBenchSeesTheRoles = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "dev.yearlight.generate..", "dev.yearlight.serve..", "dev.yearlight.ops..", "dev.yearlight.cli..")
+                    "dev.yearlight.generate..",
+                    "dev.yearlight.serve..",
+                    "dev.yearlight.ops..",
+                    "dev.yearlight.bench..",
+                    "dev.yearlight.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.yearlight.generate..", "dev.yearlight.serve..", "dev.yearlight.ops..");

@@ -20,9 +20,12 @@ public record DataFolder(Path home, Path root) {
 
     /** The folder as an option names it; relative to where the command was called. */
     public static DataFolder of(Path root) {
-        return new DataFolder(
-                Path.of(System.getProperty("yearlight.home", "")).toAbsolutePath(),
-                root.toAbsolutePath().normalize());
+        return new DataFolder(checkout(), root.toAbsolutePath().normalize());
+    }
+
+    /** The checkout's root, which relative paths of settings start from. */
+    public static Path checkout() {
+        return Path.of(System.getProperty("yearlight.home", "")).toAbsolutePath();
     }
 
     /** Logs of all parts. */

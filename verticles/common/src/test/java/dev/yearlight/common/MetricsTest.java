@@ -13,4 +13,11 @@ final class MetricsTest {
             assertThat(metrics.scrape()).contains("yearlight_reports_written_total 1.0");
         }
     }
+
+    @Test
+    void theMemoryOfTheProcessIsScraped() {
+        try (Metrics metrics = new Metrics()) {
+            assertThat(metrics.scrape()).contains("jvm_memory_used_bytes{area=\"heap\"");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.yearlight.serve;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.yearlight.common.management.ManagementVerticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -61,7 +62,8 @@ public final class ServeService {
         Tokens tokens = new Tokens(vertx, key, config, clock);
         ArchiveCache archives = new ArchiveCache(reader, config, Ticker.systemTicker());
         PageFiles page = PageFiles.load();
-        return vertx.deployVerticle(new ManagementVerticle(config, ready::get, metrics, managementPort))
+        return vertx.deployVerticle(new ManagementVerticle(
+                        config.host(), config.managementPort(), ready::get, metrics, managementPort::set))
                 .onSuccess(deployments::add)
                 .compose(management -> vertx.deployVerticle(
                         () -> new ArchiveVerticle(config, tokens, archives, page, archivePort),

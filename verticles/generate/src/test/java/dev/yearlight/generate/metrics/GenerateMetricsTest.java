@@ -17,7 +17,7 @@ class GenerateMetricsTest {
         GenerateMetrics metrics = new GenerateMetrics(registry);
         AtomicInteger value = new AtomicInteger(7);
         metrics.watch(() -> value.get(), () -> value.get() + 1L, 100);
-        metrics.watchCalls("house", "0", () -> value.get() + 2, () -> value.get() + 3);
+
 
         // When a collection has cleared what is weakly held
         WeakReference<Object> canary = new WeakReference<>(new Object());

@@ -1,4 +1,4 @@
-package dev.yearlight.serve;
+package dev.yearlight.common.management;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
@@ -8,21 +8,33 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /** The port for those on call: {@code /livez}, {@code /readyz}, {@code /metrics}. */
-final class ManagementVerticle extends VerticleBase {
+public final class ManagementVerticle extends VerticleBase {
 
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
-    private final ServeConfig config;
+    private final String host;
+    private final int port;
     private final BooleanSupplier ready;
     private final Supplier<String> metrics;
-    private final BoundPort bound;
+    private final IntConsumer bound;
 
-    ManagementVerticle(ServeConfig config, BooleanSupplier ready, Supplier<String> metrics, BoundPort bound) {
-        this.config = config;
+    /**
+     * Listens nowhere yet.
+     *
+     * @param port 0 for any free one
+     * @param ready whether work may be sent here
+     * @param metrics what a scrape answers, in Prometheus' text format
+     * @param bound told the port that it came to listen on
+     */
+    public ManagementVerticle(
+            String host, int port, BooleanSupplier ready, Supplier<String> metrics, IntConsumer bound) {
+        this.host = host;
+        this.port = port;
         this.ready = ready;
         this.metrics = metrics;
         this.bound = bound;
@@ -30,11 +42,10 @@ final class ManagementVerticle extends VerticleBase {
 
     @Override
     public Future<HttpServer> start() {
-        return vertx.createHttpServer(
-                        new HttpServerOptions().setHost(config.host()).setPort(config.managementPort()))
+        return vertx.createHttpServer(new HttpServerOptions().setHost(host).setPort(port))
                 .requestHandler(this::answer)
                 .listen()
-                .onSuccess(server -> bound.set(server.actualPort()));
+                .onSuccess(server -> bound.accept(server.actualPort()));
     }
 
     private void answer(HttpServerRequest request) {
@@ -42,7 +53,7 @@ final class ManagementVerticle extends VerticleBase {
             case "/livez" -> reply(request, HttpResponseStatus.OK, TEXT, "alive\n");
             case "/readyz" -> replyReadiness(request);
             case "/metrics" -> reply(request, HttpResponseStatus.OK, PROMETHEUS_TEXT, metrics.get());
-            default -> Replies.problem(request, Problem.NOT_FOUND);
+            default -> reply(request, HttpResponseStatus.NOT_FOUND, TEXT, "try /livez, /readyz or /metrics\n");
         }
     }
 

@@ -1,0 +1,165 @@
+package dev.yearlight.cli.command;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import dev.yearlight.bench.BenchSettings;
+import dev.yearlight.bench.GenerateBench;
+import dev.yearlight.bench.Scenario;
+import dev.yearlight.bench.ScenarioResult;
+import dev.yearlight.bench.script.SnapshotSize;
+import dev.yearlight.cli.bench.BenchBars;
+import dev.yearlight.cli.bench.BenchJson;
+import dev.yearlight.cli.bench.BenchText;
+import dev.yearlight.cli.platform.DataFolder;
+import dev.yearlight.cli.platform.Folders;
+import dev.yearlight.cli.terminal.ExitCode;
+import dev.yearlight.cli.terminal.Logs;
+import dev.yearlight.cli.terminal.Terminal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Measures the role that writes. */
+@Command(
+        name = "generate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures ./yearlight generate beside bare clients that do the same work, and its intake beside",
+            "parallel-consumer: its own Kafka and Cassandra, a scripted model, warm-up rounds, then medians.",
+            "CPU is that of the worker's process alone. Exit code 1 where a listener failed."
+        })
+public final class BenchGenerateCommand implements Callable<Integer> {
+
+    private static final String MAIN = "dev.yearlight.cli.Main";
+
+    private final Terminal terminal;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            split = ",",
+            defaultValue = "zero-latency,two-seconds,consume",
+            converter = ScenarioConverter.class,
+            description = "Any of zero-latency, two-seconds, consume (default: ${DEFAULT-VALUE}).")
+    private List<Scenario> scenarios = new ArrayList<>();
+
+    @Option(
+            names = "--listeners",
+            paramLabel = "N",
+            description = "Listeners of a round, or records of consume (default: 8000, 20000, 200000).")
+    private @Nullable Integer listeners;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Measured rounds (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(
+            names = "--warm-ups",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Rounds before them that are not counted (default: ${DEFAULT-VALUE}).")
+    private int warmUps;
+
+    @Option(
+            names = "--templates",
+            paramLabel = "N",
+            defaultValue = "48",
+            description = "Different listeners, which all others are copies of (default: ${DEFAULT-VALUE}).")
+    private int templates;
+
+    @Option(
+            names = "--snapshots",
+            paramLabel = "SIZE",
+            defaultValue = "real",
+            description = "real: as ranked; small: six lines of log a day (default: ${DEFAULT-VALUE}).")
+    private SnapshotSize size = SnapshotSize.REAL;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = ".yearlight",
+            description =
+                    "Its servers work in a new folder in there, of which the logs stay (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of(".yearlight");
+
+    @Option(
+            names = "--worker-option",
+            paramLabel = "OPTION",
+            description = "One more option of the worker's JVM, such as -XX:StartFlightRecording=filename=bench.jfr.")
+    private List<String> workerOptions = new ArrayList<>();
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    /** Talks to the terminal. */
+    public BenchGenerateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = DataFolder.of(data)
+                .root()
+                .resolve("bench-" + UlidCreator.getMonotonicUlid().toString());
+        Logs.toFile(folder.resolve("logs/bench.log"));
+        List<ScenarioResult> results;
+        try (BenchBars bars = new BenchBars(terminal)) {
+            results = new GenerateBench(settings(folder), bars).run();
+        } finally {
+            Folders.delete(folder.resolve("kafka"));
+            Folders.delete(folder.resolve("cassandra"));
+        }
+        if (json) {
+            terminal.print(BenchJson.of(results).toString());
+        } else {
+            results.forEach(result -> BenchText.of(result).forEach(terminal::print));
+        }
+        terminal.remark("logs are in " + folder.resolve("logs"));
+        return results.stream().anyMatch(BenchGenerateCommand::failed) ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    private BenchSettings settings(Path folder) {
+        return new BenchSettings(
+                DataFolder.checkout(),
+                folder,
+                scenarios,
+                listeners == null ? OptionalInt.empty() : OptionalInt.of(listeners),
+                warmUps,
+                rounds,
+                templates,
+                size,
+                MAIN,
+                workerOptions);
+    }
+
+    private static boolean failed(ScenarioResult result) {
+        return result instanceof ScenarioResult.Generation generation && generation.failedListeners() > 0;
+    }
+
+    /** Reads a scenario by its label. */
+    static final class ScenarioConverter implements ITypeConverter<Scenario> {
+
+        @Override
+        public Scenario convert(String label) {
+            return Arrays.stream(Scenario.values())
+                    .filter(scenario -> scenario.label().equals(label))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("there is no scenario " + label + "; there are "
+                            + Arrays.stream(Scenario.values())
+                                    .map(Scenario::label)
+                                    .collect(Collectors.joining(", "))));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.yearlight.bench.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command lines of child processes: the Java, the class path and the flags that the front door runs with. */
+public final class JavaCommand {
+
+    private static final int WARNS_OF_UNSAFE = 23;
+
+    private JavaCommand() {}
+
+    /**
+     * Runs a main class with 1 GB of heap, as {@code ./yearlight} does, tied to this process's life.
+     *
+     * @param home the checkout's root
+     * @param options more options of the JVM
+     */
+    public static List<String> of(Path home, List<String> options, String mainClass, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dyearlight.home=" + home));
+        if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        command.addAll(options);
+        String tether = home.resolve("local/child/target/classes").toString();
+        command.addAll(List.of(
+                "-cp",
+                tether + System.getProperty("path.separator") + System.getProperty("java.class.path"),
+                "dev.yearlight.child.Tethered",
+                Long.toString(ProcessHandle.current().pid()),
+                mainClass));
+        command.addAll(arguments);
+        return command;
+    }
+}
