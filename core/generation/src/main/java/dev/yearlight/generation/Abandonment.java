@@ -1,8 +1,8 @@
 package dev.yearlight.generation;
 
 import dev.yearlight.domain.DayCell;
-import dev.yearlight.domain.ParkReason;
 import dev.yearlight.domain.OrderedDays;
+import dev.yearlight.domain.ParkReason;
 import dev.yearlight.generation.Parking.ParkedDay;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -109,13 +109,15 @@ public final class ListenerChain {
             if (!ownership.mayStart()) {
                 return Uni.createFrom().item(new ChainOutcome.Revoked());
             }
-            return run(new DayOrder(order.narrowedTo(index))).invoke(ownership::settled).chain(step -> switch (step) {
-                case Step.Done done -> {
-                    count(done);
-                    yield from(index + 1);
-                }
-                case Step.Stopped stopped -> Uni.createFrom().item(stopped.outcome());
-            });
+            return run(new DayOrder(order.narrowedTo(index)))
+                    .invoke(ownership::settled)
+                    .chain(step -> switch (step) {
+                        case Step.Done done -> {
+                            count(done);
+                            yield from(index + 1);
+                        }
+                        case Step.Stopped stopped -> Uni.createFrom().item(stopped.outcome());
+                    });
         }
 
         private void count(Step.Done done) {

@@ -70,11 +70,7 @@ final class GenerateVerticle extends VerticleBase {
                 new OutageRetry(delays, ports.jitter(), config.pauseProbe(), config.pauseProbe(), failure -> {});
         Admission admission = admission(delays);
         StoryWriter writer = new StoryWriter(
-                admission,
-                prompts,
-                ports.check(),
-                new RetryPolicy(config.retries(), ports.jitter()),
-                delays);
+                admission, prompts, ports.check(), new RetryPolicy(config.retries(), ports.jitter()), delays);
         ReportStore store = confinement.store(ports.store());
         ReportEvents events = confinement.events(ports.events());
         Parking parking = confinement.parking(ports.parking());

@@ -75,8 +75,7 @@ class GenerateConfigTest {
 
         assertThat(endpoints)
                 .extracting(EndpointConfig::limits)
-                .containsExactly(
-                        new EndpointSettings("near", 1, 0, 0, 40), new EndpointSettings("far", 3, 0, 0, 40));
+                .containsExactly(new EndpointSettings("near", 1, 0, 0, 40), new EndpointSettings("far", 3, 0, 0, 40));
         assertThat(endpoints)
                 .extracting(endpoint -> endpoint.model().baseUrl().getHost())
                 .containsExactly("127.0.0.1", "far.example");

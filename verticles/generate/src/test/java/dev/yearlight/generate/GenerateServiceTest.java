@@ -259,7 +259,14 @@ class GenerateServiceTest {
                 List.of(new EndpointConfig(
                         new EndpointSettings("default", 1, 0, 0, 0),
                         new ModelConfig(
-                                model.baseUrl(), "m", "", Duration.ofSeconds(5), Duration.ofSeconds(5), 0.5, 100, 65_536))),
+                                model.baseUrl(),
+                                "m",
+                                "",
+                                Duration.ofSeconds(5),
+                                Duration.ofSeconds(5),
+                                0.5,
+                                100,
+                                65_536))),
                 new AdmissionSettings(
                         Strategy.SEEKING,
                         new LimitBounds(4, 16, CALLS),

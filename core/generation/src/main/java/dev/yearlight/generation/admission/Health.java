@@ -95,9 +95,8 @@ final class Health {
             return false;
         }
         double factor = Math.scalb(1.0, Math.min(cooldownsInARow, MOST_DOUBLINGS));
-        double whole = Math.min(
-                settings.firstCooldown().toNanos() * factor,
-                (double) settings.longestCooldown().toNanos());
+        double whole = Math.min(settings.firstCooldown().toNanos() * factor, (double)
+                settings.longestCooldown().toNanos());
         cooldownsInARow++;
         leaveAlone(nowNanos, (long) (whole * (1 + jitter.next()) / 2));
         return true;

@@ -194,8 +194,7 @@ public final class SeekingLimit implements ConcurrencyLimit {
         double added = now.inFlight() / reference.inFlight() - 1;
         boolean small = target < before * (1 + RAISE / 2);
         double gained = now.goodput() / reference.goodput() - 1;
-        if (gained >= WORTH * added - NOISE
-                || (small && now.latency() < reference.latency() * (1 + RAISE / 2))) {
+        if (gained >= WORTH * added - NOISE || (small && now.latency() < reference.latency() * (1 + RAISE / 2))) {
             reference = now;
             paid++;
             if (paid > 1) {

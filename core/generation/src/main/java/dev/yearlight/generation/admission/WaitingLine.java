@@ -27,7 +27,8 @@ final class WaitingLine {
     }
 
     /** Whose turn it is; null where nobody waits, or only retries that may not go. */
-    @Nullable Waiting next(boolean retriesMayGo) {
+    @Nullable
+    Waiting next(boolean retriesMayGo) {
         boolean retry = retriesMayGo && !again.isEmpty() && (first.isEmpty() || retryCameBefore());
         return retry ? again.peek() : first.peek();
     }

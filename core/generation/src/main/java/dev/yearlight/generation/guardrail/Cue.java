@@ -1,5 +1,6 @@
 package dev.yearlight.generation.guardrail;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Words that a sentence needs before it may tell a figure that is not simply the day's: they say what it is of. */
@@ -26,14 +27,19 @@ enum Cue {
     HOUR("hour morning afternoon evening night midnight noon midday dawn dusk am pm clock "
             + "breakfast lunch dinner between after before alone by past");
 
-    private final LongSet words;
+    /** By the cues' places in their order. */
+    private static final List<LongSet> WORDS = Arrays.stream(values())
+            .map(cue -> LongSet.ofWords(List.of(cue.words.split(" ", -1))))
+            .toList();
+
+    private final String words;
 
     Cue(String words) {
-        this.words = LongSet.ofWords(List.of(words.split(" ", -1)));
+        this.words = words;
     }
 
     /** Whether the word is one of them, by its hash. */
     boolean isGivenBy(long word) {
-        return words.contains(word);
+        return WORDS.get(ordinal()).contains(word);
     }
 }

@@ -39,5 +39,4 @@ record Facts(
             return entity == owner || entity == maker;
         }
     }
-
 }

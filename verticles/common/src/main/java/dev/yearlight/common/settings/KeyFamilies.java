@@ -47,7 +47,8 @@ final class KeyFamilies {
                 .filter(KeyFamilies::isFamily)
                 .filter(family -> key.startsWith(before(family))
                         && key.endsWith(after(family))
-                        && key.length() > before(family).length() + after(family).length()
+                        && key.length()
+                                > before(family).length() + after(family).length()
                         && name(family, key).indexOf('.') < 0)
                 .findFirst();
     }
@@ -64,7 +65,8 @@ final class KeyFamilies {
     }
 
     private static String name(String family, String key) {
-        return key.substring(before(family).length(), key.length() - after(family).length());
+        return key.substring(
+                before(family).length(), key.length() - after(family).length());
     }
 
     private static String before(String family) {

@@ -64,7 +64,8 @@ final class SettingsSources {
 
     private static void refuseUnknown(Set<String> known, Map<String, String> file, Map<String, String> commandLine) {
         String unknown = given(file, commandLine)
-                .filter(key -> key.startsWith(Settings.PREFIX) && (KeyFamilies.isFamily(key) || !KeyFamilies.knows(known, key)))
+                .filter(key -> key.startsWith(Settings.PREFIX)
+                        && (KeyFamilies.isFamily(key) || !KeyFamilies.knows(known, key)))
                 .distinct()
                 .sorted()
                 .map(key -> key

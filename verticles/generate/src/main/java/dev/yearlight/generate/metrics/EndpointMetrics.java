@@ -51,8 +51,7 @@ final class EndpointMetrics {
         this.calls = OUTCOMES.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        outcome ->
-                                registry.counter("yearlight.model.calls", ENDPOINT, endpoint, "outcome", outcome)));
+                        outcome -> registry.counter("yearlight.model.calls", ENDPOINT, endpoint, "outcome", outcome)));
         this.latency = Timer.builder("yearlight.model.latency")
                 .description("From the request to the last byte, whatever came of it")
                 .tag(ENDPOINT, endpoint)

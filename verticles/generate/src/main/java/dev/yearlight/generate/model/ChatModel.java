@@ -71,8 +71,7 @@ public final class ChatModel implements Model, AutoCloseable {
 
     @Override
     public Uni<ModelOutcome> write(Prompt prompt, Consumer<Quota> quotas) {
-        return Uni.createFrom()
-                .emitter(emitter -> call(prompt, quotas).onComplete(emitter::complete, emitter::fail));
+        return Uni.createFrom().emitter(emitter -> call(prompt, quotas).onComplete(emitter::complete, emitter::fail));
     }
 
     @Override

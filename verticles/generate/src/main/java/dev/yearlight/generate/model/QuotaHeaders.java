@@ -49,7 +49,8 @@ final class QuotaHeaders {
         return new Allowance(
                 count(headers.get("anthropic-ratelimit-" + of + "-limit")),
                 count(remaining),
-                until(headers.get("anthropic-ratelimit-" + of + "-reset"), clock).toNanos());
+                until(headers.get("anthropic-ratelimit-" + of + "-reset"), clock)
+                        .toNanos());
     }
 
     private static long count(@Nullable String text) {
