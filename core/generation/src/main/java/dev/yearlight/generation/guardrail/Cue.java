@@ -1,7 +1,8 @@
 package dev.yearlight.generation.guardrail;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Words that a sentence needs before it may tell a figure that is not simply the day's: they say what it is of. */
 enum Cue {
@@ -27,10 +28,8 @@ enum Cue {
     HOUR("hour morning afternoon evening night midnight noon midday dawn dusk am pm clock "
             + "breakfast lunch dinner between after before alone by past");
 
-    /** By the cues' places in their order. */
-    private static final List<LongSet> WORDS = Arrays.stream(values())
-            .map(cue -> LongSet.ofWords(List.of(cue.words.split(" ", -1))))
-            .toList();
+    private static final LongSet NO_WORDS = new LongSet(0);
+    private static final Map<Cue, LongSet> WORDS = hashes();
 
     private final String words;
 
@@ -40,6 +39,14 @@ enum Cue {
 
     /** Whether the word is one of them, by its hash. */
     boolean isGivenBy(long word) {
-        return WORDS.get(ordinal()).contains(word);
+        return WORDS.getOrDefault(this, NO_WORDS).contains(word);
+    }
+
+    private static Map<Cue, LongSet> hashes() {
+        Map<Cue, LongSet> hashes = new EnumMap<>(Cue.class);
+        for (Cue cue : values()) {
+            hashes.put(cue, LongSet.ofWords(List.of(cue.words.split(" ", -1))));
+        }
+        return hashes;
     }
 }

@@ -1,5 +1,6 @@
 package dev.yearlight.generation.guardrail;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /** The sentence that a claim stands in, and the one before it: which words and names they hold. */
@@ -39,10 +40,8 @@ final class Surroundings {
     private final Claim claim;
     private final int from;
     private final int to;
-    /** Bits by the cues' places in their order: looked for, and found. */
-    private int searched;
-
-    private int given;
+    private final Set<Cue> searched = EnumSet.noneOf(Cue.class);
+    private final Set<Cue> given = EnumSet.noneOf(Cue.class);
 
     Surroundings(Draft draft, Claim claim) {
         this.text = draft.text();
@@ -63,12 +62,10 @@ final class Surroundings {
 
     /** Whether a word of the cue stands near: in this sentence or the one before. */
     boolean cue(Cue cue) {
-        int bit = 1 << cue.ordinal();
-        if ((searched & bit) == 0) {
-            searched |= bit;
-            given |= cue == Cue.NONE || search(cue) ? bit : 0;
+        if (searched.add(cue) && (cue == Cue.NONE || search(cue))) {
+            given.add(cue);
         }
-        return (given & bit) != 0;
+        return given.contains(cue);
     }
 
     private boolean search(Cue cue) {
