@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
@@ -24,6 +26,13 @@ public final class GenerateMetrics {
     private final Counter chainFailures;
     private final Counter pauses;
     private final Counter outages;
+    private final Counter promptTokens;
+    private final Counter cachedTokens;
+    private final Counter completionTokens;
+
+    /** By outcome; the registry would build a name for each look. */
+    private final Map<String, Counter> calls = new ConcurrentHashMap<>();
+
     private final AtomicReference<String> pausedBecause = new AtomicReference<>("");
 
     /** Registers the counters, so that they read 0 before anything happens. */
@@ -34,6 +43,9 @@ public final class GenerateMetrics {
         this.chainFailures = registry.counter("yearlight.chain.failures");
         this.pauses = registry.counter("yearlight.run.pauses");
         this.outages = registry.counter("yearlight.outages");
+        this.promptTokens = registry.counter("yearlight.model.tokens", "kind", "prompt");
+        this.cachedTokens = registry.counter("yearlight.model.tokens", "kind", "cached");
+        this.completionTokens = registry.counter("yearlight.model.tokens", "kind", "completion");
     }
 
     /** Shows what is in flight and how far commits lag. */
@@ -53,13 +65,11 @@ public final class GenerateMetrics {
 
     /** Counts a call by what came of it, and its tokens. */
     public void called(ModelOutcome outcome) {
-        registry.counter("yearlight.model.calls", "outcome", name(outcome)).increment();
-        registry.counter("yearlight.model.tokens", "kind", "prompt")
-                .increment(outcome.usage().prompt());
-        registry.counter("yearlight.model.tokens", "kind", "cached")
-                .increment(outcome.usage().cached());
-        registry.counter("yearlight.model.tokens", "kind", "completion")
-                .increment(outcome.usage().completion());
+        calls.computeIfAbsent(name(outcome), name -> registry.counter("yearlight.model.calls", "outcome", name))
+                .increment();
+        promptTokens.increment(outcome.usage().prompt());
+        cachedTokens.increment(outcome.usage().cached());
+        completionTokens.increment(outcome.usage().completion());
     }
 
     /** Counts a chain's days. */
