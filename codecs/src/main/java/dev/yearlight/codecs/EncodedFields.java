@@ -63,13 +63,8 @@ class EncodedFields implements FieldCursor {
 
     /** The schema's symbols are the constants in their order, and perhaps more. */
     @Override
-    public final <E extends Enum<E>> E symbol(Class<E> type) {
-        int index = read(in::readEnum);
-        E[] constants = type.getEnumConstants();
-        if (index < 0 || index >= constants.length) {
-            throw new IllegalArgumentException(type.getSimpleName() + " has no constant " + index);
-        }
-        return constants[index];
+    public final <E extends Enum<E>> E symbol(List<E> constants) {
+        return constants.get(read(in::readEnum));
     }
 
     @Override

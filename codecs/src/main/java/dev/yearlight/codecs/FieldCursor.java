@@ -19,7 +19,8 @@ interface FieldCursor {
 
     boolean flag();
 
-    <E extends Enum<E>> E symbol(Class<E> type);
+    /** One of all constants of an enum, given in their order. */
+    <E extends Enum<E>> E symbol(List<E> constants);
 
     <T> T record(RecordForm<T> form);
 

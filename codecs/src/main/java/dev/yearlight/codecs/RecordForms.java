@@ -34,10 +34,14 @@ import java.util.stream.Stream;
 /** The domain's records in the order of the fields of the schemas in {@code avro/}. */
 final class RecordForms {
 
+    private static final List<Unit> UNITS = List.of(Unit.values());
+    private static final List<Category> CATEGORIES = List.of(Category.values());
+    private static final List<PlayKind> PLAY_KINDS = List.of(PlayKind.values());
+
     static final RecordForm<Figure> FIGURE = new RecordForm<>(
             Figure.class,
             List.of(Figure::name, Figure::label, Figure::value, Figure::unit),
-            in -> new Figure(in.text(), in.text(), in.real(), in.symbol(Unit.class)));
+            in -> new Figure(in.text(), in.text(), in.real(), in.symbol(UNITS)));
 
     static final RecordForm<Ranked> RANKED = new RecordForm<>(
             Ranked.class,
@@ -89,7 +93,7 @@ final class RecordForms {
                     LogLine::creator,
                     LogLine::minutes,
                     LogLine::firstTime),
-            in -> new LogLine(in.time(), in.symbol(PlayKind.class), in.text(), in.text(), in.real(), in.flag()));
+            in -> new LogLine(in.time(), in.symbol(PLAY_KINDS), in.text(), in.text(), in.real(), in.flag()));
 
     static final RecordForm<RemarkableDay> REMARKABLE_DAY = new RecordForm<>(
             RemarkableDay.class,
@@ -102,7 +106,7 @@ final class RecordForms {
                     RemarkableDay::playsInAll),
             in -> new RemarkableDay(
                     in.date(),
-                    in.symbol(Category.class),
+                    in.symbol(CATEGORIES),
                     in.real(),
                     in.record(DAY_STATS),
                     in.records(LOG_LINE),
@@ -157,7 +161,7 @@ final class RecordForms {
             in -> new Report(
                     in.text(AttemptId::new),
                     in.date(),
-                    in.symbol(Category.class),
+                    in.symbol(CATEGORIES),
                     in.text(),
                     in.text(),
                     in.records(FIGURE),
@@ -225,7 +229,7 @@ final class RecordForms {
                     expected -> days(expected.day()),
                     ExpectedDay::epoch,
                     ExpectedDay::category),
-            in -> new ExpectedDay(in.text(ListenerId::new), in.date(), in.integer(), in.symbol(Category.class)));
+            in -> new ExpectedDay(in.text(ListenerId::new), in.date(), in.integer(), in.symbol(CATEGORIES)));
 
     private static final Map<Class<?>, RecordForm<?>> BY_TYPE = Stream.of(
                     FIGURE,

@@ -41,8 +41,8 @@ final class ResolvedFields implements FieldCursor {
     }
 
     @Override
-    public <E extends Enum<E>> E symbol(Class<E> type) {
-        return Enum.valueOf(type, take().toString());
+    public <E extends Enum<E>> E symbol(List<E> constants) {
+        return Enum.valueOf(constants.getFirst().getDeclaringClass(), take().toString());
     }
 
     @Override
