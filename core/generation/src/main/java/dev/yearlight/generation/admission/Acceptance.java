@@ -10,6 +10,9 @@ package dev.yearlight.generation.admission;
 final class Acceptance {
 
     private static final double K = 2;
+    /** Fewer tell nothing; failures in a row have a cooldown of their own. */
+    private static final int FEWEST = 20;
+
     private static final int SLOTS = 12;
     private static final long SLOT_NANOS = 10_000_000_000L;
 
@@ -41,7 +44,7 @@ final class Acceptance {
 
     /** From 0 to below 1. */
     double rejection(long nowNanos) {
-        if (allRequests <= K * allAccepts) {
+        if (allRequests < FEWEST || allRequests <= K * allAccepts) {
             return 0;
         }
         long slot = Math.floorDiv(nowNanos, SLOT_NANOS);

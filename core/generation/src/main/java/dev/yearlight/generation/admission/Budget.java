@@ -32,13 +32,16 @@ final class Budget {
         amount = newAmount;
         size = Double.isInfinite(newAmount) ? newAmount : Math.max(1, newAmount * BURST);
         perNano = Double.isInfinite(newAmount) ? 0 : Math.max(newAmount - size, newAmount / 2) / windowNanos;
-        level = first ? size : Math.min(level, size);
+        level = first && amount > 0 ? size : Math.min(level, amount > 0 ? size : 0);
     }
 
     /** How long until this much may be taken; 0 where it may be taken now. */
     long waitNanos(double cost, long nowNanos) {
         if (Double.isInfinite(amount)) {
             return 0;
+        }
+        if (amount <= 0) {
+            return (long) windowNanos;
         }
         refill(nowNanos);
         double missing = Math.min(cost, size) - level;

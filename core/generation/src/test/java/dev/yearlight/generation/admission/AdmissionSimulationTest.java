@@ -6,6 +6,7 @@ import dev.yearlight.generation.admission.Contest.Result;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,8 @@ class AdmissionSimulationTest {
 
         // Then
         for (Map<String, Row> rows : List.of(refusing, queueing)) {
-            assertThat(rows.get("seeking").goodput()).isGreaterThanOrEqualTo(LEAST_OF_ORACLE);
-            assertThat(rows.get("seeking").wasted()).isLessThanOrEqualTo(MOST_WASTED);
+            assertThat(of(rows, "seeking").goodput()).isGreaterThanOrEqualTo(LEAST_OF_ORACLE);
+            assertThat(of(rows, "seeking").wasted()).isLessThanOrEqualTo(MOST_WASTED);
         }
         assertThat(sum(refusing, queueing, "seeking", Row::goodput))
                 .isGreaterThan(sum(refusing, queueing, "additive", Row::goodput));
@@ -46,7 +47,7 @@ class AdmissionSimulationTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 7, 42})
     void theSameSeedGivesTheSameHistory(long seed) {
-        Function<VirtualTime, ConcurrencyLimit> seeking = Peers.all().get("seeking");
+        Function<VirtualTime, ConcurrencyLimit> seeking = of(Peers.all(), "seeking");
 
         assertThat(Contest.run(seeking, QUEUEING, seed))
                 .isEqualTo(Contest.run(seeking, QUEUEING, seed))
@@ -55,7 +56,7 @@ class AdmissionSimulationTest {
 
     private static Map<String, Row> rows(double queued) {
         List<Result> oracles = SEEDS.stream()
-                .map(seed -> Contest.run(Peers.all().get("oracle"), queued, seed))
+                .map(seed -> Contest.run(of(Peers.all(), "oracle"), queued, seed))
                 .toList();
         Map<String, Row> rows = new LinkedHashMap<>();
         Peers.all().forEach((name, strategy) -> {
@@ -70,9 +71,13 @@ class AdmissionSimulationTest {
         return rows;
     }
 
+    private static <T> T of(Map<String, T> all, String strategy) {
+        return Objects.requireNonNull(all.get(strategy));
+    }
+
     private static double sum(
             Map<String, Row> refusing, Map<String, Row> queueing, String strategy, ToDoubleFunction<Row> figure) {
-        return figure.applyAsDouble(refusing.get(strategy)) + figure.applyAsDouble(queueing.get(strategy));
+        return figure.applyAsDouble(of(refusing, strategy)) + figure.applyAsDouble(of(queueing, strategy));
     }
 
     private static String table(String title, Map<String, Row> rows) {

@@ -2,8 +2,10 @@ package dev.yearlight.generate.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yearlight.generation.admission.EndpointState;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ class GenerateMetricsTest {
         GenerateMetrics metrics = new GenerateMetrics(registry);
         AtomicInteger value = new AtomicInteger(7);
         metrics.watch(() -> value.get(), () -> value.get() + 1L, 100);
+        metrics.admission(List.of("a"))
+                .watch("0", () -> List.of(new EndpointState("a", value.get() + 2, 20, 3, "")));
 
         // When a collection has cleared what is weakly held
         WeakReference<Object> canary = new WeakReference<>(new Object());

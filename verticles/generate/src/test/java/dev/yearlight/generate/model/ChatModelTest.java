@@ -18,19 +18,25 @@ import dev.yearlight.testkit.faults.FaultScript;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PfxOptions;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -144,6 +150,38 @@ class ChatModelTest {
                 .isInstanceOfSatisfying(
                         Unavailable.class,
                         failure -> assertThat(failure.reached()).isFalse());
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesForIsAnOutage(@TempDir Path folder) throws Exception {
+        // Given a TLS server that signed for itself
+        Path store = folder.resolve("server.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=localhost",
+                        "-keystore", store.toString(), "-storetype", "PKCS12", "-storepass", "of-a-test")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(keytool.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer tls = await(vertx.createHttpServer(new HttpServerOptions()
+                        .setSsl(true)
+                        .setKeyCertOptions(
+                                new PfxOptions().setPath(store.toString()).setPassword("of-a-test")))
+                .requestHandler(request -> asked.incrementAndGet())
+                .listen(0, "127.0.0.1"));
+        model = model(URI.create("https://localhost:" + tls.actualPort() + "/v1"), 1, Duration.ofSeconds(5));
+
+        // When
+        ModelOutcome outcome = write();
+
+        // Then
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        failure -> assertThat(failure.reached()).isFalse());
+        assertThat(asked).hasValue(0);
     }
 
     @Test
