@@ -75,6 +75,15 @@ record Archives(Servers servers, Stage stage, List<Snapshot> listeners) {
         });
     }
 
+    /** The ownership terms that a listener's visible reports were written under, by day. */
+    List<Long> terms(ListenerId listener) {
+        return stage.cells(listener).entrySet().stream()
+                .filter(day -> day.getValue().visible())
+                .map(day -> lineage(listener, day.getKey(), day.getValue().attempt())
+                        .term())
+                .toList();
+    }
+
     private Lineage lineage(ListenerId listener, LocalDate day, AttemptId attempt) {
         ByteBuffer stored = servers.tables()
                 .content(listener, day, attempt, ConsistencyLevel.LOCAL_QUORUM)

@@ -3,7 +3,6 @@ package dev.yearlight.tests.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.yearlight.domain.DayCell;
 import dev.yearlight.domain.Snapshot;
 import dev.yearlight.tests.backends.Backends;
 import dev.yearlight.tests.backends.ChildProcess;
@@ -66,12 +65,13 @@ final class OwnershipTest {
             assertThat(listeners)
                     .as("chains that changed hands after their first day")
                     .anySatisfy(listener -> {
-                        List<Long> terms = terms(stage, listener);
+                        List<Long> terms = archives.terms(listener.listener());
                         assertThat(terms).isSorted();
                         assertThat(terms.getFirst()).isLessThan(terms.getLast());
                         assertThat(terms.subList(1, terms.size())).containsOnly(terms.getLast());
                     })
-                    .allSatisfy(listener -> assertThat(terms(stage, listener)).isSorted());
+                    .allSatisfy(listener ->
+                            assertThat(archives.terms(listener.listener())).isSorted());
         }
     }
 
@@ -109,7 +109,7 @@ final class OwnershipTest {
             assertThat(scene.listeners())
                     .as("the first worker's day one stands, all later days are the second's")
                     .allSatisfy(listener -> {
-                        List<Long> terms = terms(scene.stage(), listener);
+                        List<Long> terms = scene.archives().terms(listener.listener());
                         assertThat(terms.getFirst()).isEqualTo(1);
                         assertThat(terms.subList(1, terms.size())).containsOnly(2L);
                     });
@@ -121,11 +121,5 @@ final class OwnershipTest {
         model.hold();
         listeners.forEach(listener -> stage.publish(InventedListeners.order(listener, 1)));
         await("all ask").atMost(RUN).until(() -> model.waiting() == LISTENERS);
-    }
-
-    private static List<Long> terms(Stage stage, Snapshot listener) {
-        return stage.cells(listener.listener()).values().stream()
-                .map(DayCell::term)
-                .toList();
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Listeners whose chains change hands again and again, in every way that there is, under random latencies. */
 class ChangingOwnersTest {
 
-    private static final int SEEDS = 120;
+    private static final int SEEDS = 80;
     private static final int LISTENERS = 10;
     private static final int PERMITS = 6;
     private static final int MOST_CHANGES = 4;
