@@ -86,17 +86,7 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Sends a signal, such as {@code INT}. */
     public void signal(String name) throws IOException {
-        try {
-            int outcome = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-            if (outcome != 0) {
-                throw new IOException("the signal " + name + " was not delivered");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException(interrupted);
-        }
+        Signals.send(process.pid(), name);
     }
 
     /** Ends it as a power cut would, and waits until it is gone. */

@@ -26,15 +26,24 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** A Kafka and a Cassandra in processes of their own, with the clients that tests look through. */
 public final class Servers implements AutoCloseable {
 
-    private final ForkedKafka kafka;
-    private final ForkedCassandra cassandra;
+    private final KafkaSettings kafkaSettings;
+    private final CassandraSettings cassandraSettings;
     private final CassandraConnection connection;
     private final ReportTables tables;
     private final Admin admin;
     private final Producer<byte[], byte[]> producer;
 
-    private Servers(ForkedKafka kafka, ForkedCassandra cassandra) {
+    private ForkedKafka kafka;
+    private ForkedCassandra cassandra;
+
+    private Servers(
+            KafkaSettings kafkaSettings,
+            ForkedKafka kafka,
+            CassandraSettings cassandraSettings,
+            ForkedCassandra cassandra) {
+        this.kafkaSettings = kafkaSettings;
         this.kafka = kafka;
+        this.cassandraSettings = cassandraSettings;
         this.cassandra = cassandra;
         Settings settings = settings(Map.of());
         this.connection = CassandraConnection.open(StoreConfig.from(settings));
@@ -53,9 +62,11 @@ public final class Servers implements AutoCloseable {
                 .resolve(Long.toString(ProcessHandle.current().pid()));
         FreePorts ports = new FreePorts();
         try {
-            ForkedKafka kafka = ForkedKafka.start(KafkaSettings.in(home, data, ports.next(0), ports.next(0)));
+            KafkaSettings kafkaSettings = KafkaSettings.in(home, data, ports.next(0), ports.next(0));
+            CassandraSettings cassandraSettings = CassandraSettings.in(home, data, ports.next(0), ports.next(0));
+            ForkedKafka kafka = ForkedKafka.start(kafkaSettings);
             try {
-                return new Servers(kafka, ForkedCassandra.start(throwaway(home, data, ports.next(0), ports.next(0))));
+                return new Servers(kafkaSettings, kafka, cassandraSettings, ForkedCassandra.start(cassandraSettings));
             } catch (IOException | RuntimeException failure) {
                 kafka.close();
                 throw failure;
@@ -63,19 +74,6 @@ public final class Servers implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static CassandraSettings throwaway(Path home, Path data, int port, int storagePort) {
-        CassandraSettings usual = CassandraSettings.in(home, data, port, storagePort);
-        return new CassandraSettings(
-                home,
-                usual.directory(),
-                usual.log(),
-                port,
-                storagePort,
-                usual.heapMegabytes(),
-                true,
-                CassandraSettings.PATIENCE);
     }
 
     /** Where the servers are, as settings. */
@@ -92,6 +90,48 @@ public final class Servers implements AutoCloseable {
         Map<String, String> all = new TreeMap<>(addresses());
         all.putAll(more);
         return Settings.load(Optional.empty(), Map.of(), all);
+    }
+
+    /** The broker, to be disturbed. */
+    public Server broker() {
+        return new Server() {
+            @Override
+            public void pause() throws IOException {
+                Signals.send(kafka.pid(), "STOP");
+            }
+
+            @Override
+            public void resume() throws IOException {
+                Signals.send(kafka.pid(), "CONT");
+            }
+
+            @Override
+            public void crashAndRestart() throws IOException {
+                kafka.kill();
+                kafka = ForkedKafka.start(kafkaSettings);
+            }
+        };
+    }
+
+    /** The database, to be disturbed. */
+    public Server database() {
+        return new Server() {
+            @Override
+            public void pause() throws IOException {
+                Signals.send(cassandra.pid(), "STOP");
+            }
+
+            @Override
+            public void resume() throws IOException {
+                Signals.send(cassandra.pid(), "CONT");
+            }
+
+            @Override
+            public void crashAndRestart() throws IOException {
+                cassandra.kill();
+                cassandra = ForkedCassandra.start(cassandraSettings);
+            }
+        };
     }
 
     /** The tables as the roles see them. */

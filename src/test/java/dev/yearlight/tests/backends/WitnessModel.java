@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +50,8 @@ public final class WitnessModel implements AutoCloseable {
     private final Set<ListenerId> asking = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
     private volatile CountDownLatch gate = new CountDownLatch(0);
+    private volatile Predicate<Call> held = call -> true;
+    private volatile Duration latency = Duration.ZERO;
     private volatile Predicate<Call> unfit = call -> false;
 
     /**
@@ -107,7 +111,18 @@ public final class WitnessModel implements AutoCloseable {
 
     /** Answers nobody from now on. */
     public void hold() {
+        holdOn(call -> true);
+    }
+
+    /** Answers everybody but these from now on. */
+    public void holdOn(Predicate<Call> calls) {
+        held = calls;
         gate = new CountDownLatch(1);
+    }
+
+    /** Takes so long for each answer from now on. */
+    public void answerAfter(Duration newLatency) {
+        latency = newLatency;
     }
 
     /** Answers everybody who waits, and those who come. */
@@ -141,7 +156,10 @@ public final class WitnessModel implements AutoCloseable {
                 overlapping.add(call);
             }
             try {
-                gate.await();
+                take(latency);
+                if (held.test(call)) {
+                    gate.await();
+                }
             } finally {
                 asking.remove(call.listener());
             }
@@ -151,6 +169,13 @@ public final class WitnessModel implements AutoCloseable {
             exchange.getResponseBody().write(answer);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void take(Duration time) throws InterruptedException {
+        boolean never = new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
+        if (never) {
+            throw new IllegalStateException("nobody counts it down");
         }
     }
 

@@ -3,7 +3,6 @@ package dev.yearlight.tests.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.yearlight.domain.DayCell;
 import dev.yearlight.domain.Snapshot;
 import dev.yearlight.tests.backends.Backends;
 import dev.yearlight.tests.backends.ChildProcess;
@@ -66,57 +65,54 @@ final class OwnershipTest {
             assertThat(listeners)
                     .as("chains that changed hands after their first day")
                     .anySatisfy(listener -> {
-                        List<Long> terms = terms(stage, listener);
+                        List<Long> terms = archives.terms(listener.listener());
                         assertThat(terms).isSorted();
                         assertThat(terms.getFirst()).isLessThan(terms.getLast());
                         assertThat(terms.subList(1, terms.size())).containsOnly(terms.getLast());
                     })
-                    .allSatisfy(listener -> assertThat(terms(stage, listener)).isSorted());
+                    .allSatisfy(listener ->
+                            assertThat(archives.terms(listener.listener())).isSorted());
         }
     }
 
     @Test
-    void aWorkerThatWasStoppedBeyondItsSessionChangesNothingWhenItComesBack() throws IOException {
-        // Given
-        List<Snapshot> listeners = InventedListeners.of("zombie", LISTENERS);
-        int days = InventedListeners.days(listeners);
-        Stage stage = Stage.open(servers, "zombie", PARTITIONS);
-        Archives archives = new Archives(servers, stage, listeners);
-        try (WitnessModel model = WitnessModel.start(listeners);
-                ChildProcess first = StoppingWorker.ordinary(stage.worker(model.address()))) {
-            first.awaitLine(WorkerMain.READY, RUN);
-            allAsk(model, stage, listeners);
-            first.signal("STOP");
+    void aWorkerThatWasStoppedBeyondItsSessionInTheMiddleOfDayTwoStartsNothingWhenItComesBack() throws IOException {
+        try (Scene scene = Scene.open(servers, "zombie", LISTENERS, PARTITIONS)) {
+            // Given
+            scene.model().holdOn(call -> call.earlier().size() == 1);
+            scene.publish();
+            try (ChildProcess first = scene.workerProcess()) {
+                scene.awaitCallsUnderWay(LISTENERS);
+                first.signal("STOP");
+                try (Worker second = scene.worker()) {
+                    await("the second worker has it all")
+                            .atMost(Scene.PATIENCE)
+                            .until(() -> scene.stage().shares().equals(List.of(PARTITIONS)));
+                    scene.model().release();
+                    scene.awaitEnd();
+                    String digest = scene.archives().digest();
 
-            try (Worker second = Worker.start(stage.worker(model.address()))) {
-                await("the second worker has it all")
-                        .atMost(RUN)
-                        .until(() -> stage.shares().equals(List.of(PARTITIONS)));
-                model.release();
-                await("the end").atMost(RUN).until(() -> archives.visible() == days && stage.lag() == 0);
-                String digest = archives.digest();
+                    // When
+                    first.signal("CONT");
+                    await("the first worker has noticed and joined again")
+                            .atMost(Scene.PATIENCE)
+                            .until(() -> scene.stage().shares().equals(List.of(PARTITIONS / 2, PARTITIONS / 2)));
+                    assertThat(first.letGo()).isZero();
 
-                // When
-                first.signal("CONT");
-                await("the first worker has noticed and joined again")
-                        .atMost(RUN)
-                        .until(() -> stage.shares().equals(List.of(PARTITIONS / 2, PARTITIONS / 2)));
-                assertThat(first.letGo()).isZero();
-
-                // Then
-                assertThat(archives.digest()).isEqualTo(digest);
-                assertThat(second.endedByItself()).isFalse();
+                    // Then
+                    assertThat(scene.archives().digest()).isEqualTo(digest);
+                    assertThat(second.endedByItself()).isFalse();
+                }
             }
-            System.out.printf(
-                    "stopped with %d calls in flight, then continued: extra calls %d, contents that nothing names %d%n",
-                    LISTENERS, model.firstCalls().size() - days, archives.contents() - archives.visible());
-            archives.assertAllVisible(1);
-            assertThat(stage.announced()).containsAll(archives.attempts());
-            // It may begin further days before its heartbeat tells it what happened.
-            assertThat(model.firstCalls()).as("no day is paid more than twice").hasSizeLessThanOrEqualTo(2 * days);
-            assertThat(listeners.stream().flatMap(listener -> terms(stage, listener).stream()))
-                    .as("one later term wrote every cell")
-                    .containsOnly(2L);
+            scene.print("stopped in the middle of day two, then continued", LISTENERS);
+            scene.assertWhole(LISTENERS);
+            assertThat(scene.listeners())
+                    .as("the first worker's day one stands, all later days are the second's")
+                    .allSatisfy(listener -> {
+                        List<Long> terms = scene.archives().terms(listener.listener());
+                        assertThat(terms.getFirst()).isEqualTo(1);
+                        assertThat(terms.subList(1, terms.size())).containsOnly(2L);
+                    });
         }
     }
 
@@ -125,11 +121,5 @@ final class OwnershipTest {
         model.hold();
         listeners.forEach(listener -> stage.publish(InventedListeners.order(listener, 1)));
         await("all ask").atMost(RUN).until(() -> model.waiting() == LISTENERS);
-    }
-
-    private static List<Long> terms(Stage stage, Snapshot listener) {
-        return stage.cells(listener.listener()).values().stream()
-                .map(DayCell::term)
-                .toList();
     }
 }

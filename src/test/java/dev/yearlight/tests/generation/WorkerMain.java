@@ -1,5 +1,6 @@
 package dev.yearlight.tests.generation;
 
+import dev.yearlight.common.Termination;
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.generate.GenerateRole;
 import dev.yearlight.generation.ReportStore;
@@ -28,23 +29,25 @@ public final class WorkerMain {
 
     private WorkerMain() {}
 
-    /** Runs until it is killed or its parent lets go of it. */
+    /** Runs until it is killed, asked to end, or its parent lets go of it. */
     public static void main(String[] arguments) throws IOException {
         Map<String, String> settings = Arrays.stream(arguments)
                 .skip(2)
                 .map(argument -> argument.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-        try (GenerateRole role = GenerateRole.start(
+        GenerateRole role = GenerateRole.start(
                 Vertx.vertx(),
                 Settings.load(Optional.empty(), Map.of(), settings),
                 Path.of(System.getProperty("yearlight.home")),
                 new SimpleMeterRegistry(),
                 fatal -> Runtime.getRuntime().halt(FATAL),
-                stopping(arguments[0], Integer.parseInt(arguments[1])))) {
-            System.out.println(READY);
-            int end = System.in.read();
-            System.out.println("closing " + role.metrics().calls() + " calls, input " + end);
-        }
+                stopping(arguments[0], Integer.parseInt(arguments[1])));
+        Termination termination = Termination.closes(role);
+        System.out.println(READY);
+        int end = System.in.read();
+        System.out.println("closing " + role.metrics().calls() + " calls, input " + end);
+        termination.close();
+        role.close();
         System.exit(0);
     }
 

@@ -20,6 +20,11 @@ public record DayCell(
         Checks.between(term, 0, LogicalTimestamp.HIGHEST_TERM, "term");
     }
 
+    /** The same under a later ownership, which nothing of earlier ones replaces any more. */
+    public DayCell underTerm(long later) {
+        return new DayCell(state, epoch, later, attempt, sha256, category, title);
+    }
+
     /** Whether readers see a report. */
     public boolean visible() {
         return state == DayState.WRITTEN;

@@ -14,8 +14,10 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /**
  * The use case: writes the days of one listener, one after the other in calendar order.
@@ -81,6 +83,7 @@ public final class ListenerChain {
         private final VisibleReports visible;
         private final ListenerPrompts prompts;
         private final ChainClock clock;
+        private boolean adopted;
         private int written;
         private int parked;
         private int skipped;
@@ -129,10 +132,39 @@ public final class ListenerChain {
         }
 
         private Uni<Step> run(DayOrder day) {
-            return Optional.ofNullable(cells.get(day.date()))
-                    .flatMap(cell -> cell.skips(day.epoch(), redrive))
-                    .map(cause -> skip(day, cause))
-                    .orElseGet(() -> write(day));
+            return skipCause(day).map(cause -> skip(day, cause)).orElseGet(() -> adopt().chain(() -> write(day)));
+        }
+
+        private Optional<SkipCause> skipCause(DayOrder day) {
+            return Optional.ofNullable(cells.get(day.date())).flatMap(cell -> cell.skips(day.epoch(), redrive));
+        }
+
+        /**
+         * Takes over the order's reports that earlier owners wrote, before the first prompt rests on them.
+         *
+         * <p>An owner in between that stood still may otherwise replace one of them, late and by its higher term.
+         */
+        private Uni<Void> adopt() {
+            if (adopted || !ownership.held()) {
+                return Uni.createFrom().voidItem();
+            }
+            adopted = true;
+            List<Uni<Void>> takenOver = IntStream.range(
+                            0, order.snapshot().days().size())
+                    .mapToObj(index -> new DayOrder(order, index))
+                    .filter(day -> skipCause(day).equals(Optional.of(SkipCause.WRITTEN)))
+                    .map(this::underThisTerm)
+                    .toList();
+            return takenOver.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : Uni.join().all(takenOver).andFailFast().replaceWithVoid();
+        }
+
+        private Uni<Void> underThisTerm(DayOrder day) {
+            DayCell cell = Objects.requireNonNull(cells.get(day.date()));
+            return cell.term() < ownership.term()
+                    ? store.writeCell(day.listener(), day.date(), cell.underTerm(ownership.term()))
+                    : Uni.createFrom().voidItem();
         }
 
         private Uni<Step> skip(DayOrder day, SkipCause cause) {

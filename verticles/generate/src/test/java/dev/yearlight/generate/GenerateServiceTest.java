@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.yearlight.codecs.WorkOrderCodec;
+import dev.yearlight.domain.DayCell;
 import dev.yearlight.domain.DayState;
 import dev.yearlight.domain.WorkOrder;
 import dev.yearlight.generate.ingest.IngestConfig;
@@ -22,15 +23,19 @@ import dev.yearlight.testkit.FakeReportStore;
 import dev.yearlight.testkit.FakeStoryCheck;
 import dev.yearlight.testkit.SequentialAttemptIds;
 import dev.yearlight.testkit.Snapshots;
+import dev.yearlight.testkit.Turbulence.Effect;
+import dev.yearlight.testkit.Turbulence.Side;
 import dev.yearlight.testkit.faults.CallJournal.Call;
 import dev.yearlight.testkit.faults.Fault;
 import dev.yearlight.testkit.faults.FaultModelServer;
 import dev.yearlight.testkit.faults.FaultRule;
 import dev.yearlight.testkit.faults.FaultScript;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,10 +43,12 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -49,6 +56,7 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetCommitCallback;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +66,8 @@ import org.junit.jupiter.api.Test;
 class GenerateServiceTest {
 
     private static final int CALLS = 64;
+    private static final int TRIES = 3;
+    private static final int AWAY = 10;
     private static final TopicPartition PARTITION = new TopicPartition("snapshots", 0);
 
     private final Vertx vertx = Vertx.vertx();
@@ -160,6 +170,63 @@ class GenerateServiceTest {
     }
 
     @Test
+    void whatFailsByADefectIsParkedAfterItsTriesAndWhatFailsByAnOutageIsNot() throws IOException {
+        // Given a store that chokes on every report, after it was away for a while
+        WorkOrder order = Snapshots.order(Snapshots.of(1, 2));
+        AtomicInteger writes = new AtomicInteger();
+        store.set(point -> Uni.createFrom().deferred(() -> {
+            if (point.effect() != Effect.WRITE_CONTENT || point.side() == Side.AFTER) {
+                return Uni.createFrom().voidItem();
+            }
+            return Uni.createFrom()
+                    .failure(
+                            writes.incrementAndGet() <= AWAY
+                                    ? new UncheckedIOException(new IOException("away"))
+                                    : new ClassCastException("a listener's name"));
+        }));
+        FaultModelServer model = model(FaultScript.of());
+        GenerateService service = service(model);
+
+        // When
+        feed(List.of(order));
+        await().until(() -> committed.getOrDefault(PARTITION, 0L) == 1);
+
+        // Then
+        assertThat(writes).hasValue(AWAY + TRIES);
+        assertThat(model.journal().calls()).hasSize(TRIES);
+        assertThat(parked.history()).hasSize(2).allSatisfy(message -> {
+            assertThat(header(message, "reason")).isEqualTo("DEFECT");
+            assertThat(header(message, "detail")).isEqualTo("ClassCastException");
+        });
+        assertThat(store.cellsOf(order.snapshot().listener()).values())
+                .extracting(DayCell::state)
+                .containsExactly(DayState.PARKED, DayState.PARKED);
+        resultOf(service.stop());
+    }
+
+    @Test
+    void aCellWhoseReportIsMissingHoldsNoOffsetForEver() throws IOException {
+        // Given
+        WorkOrder order = Snapshots.order(Snapshots.of(1, 3));
+        GenerateService service = service(model(FaultScript.of()));
+        feed(List.of(order));
+        await().until(() -> committed.getOrDefault(PARTITION, 0L) == 1);
+        store.set(point -> point.effect() == Effect.READ_CONTENT
+                ? Uni.createFrom().failure(new NoSuchElementException("no content"))
+                : Uni.createFrom().voidItem());
+
+        // When a replay of one day finds the reports of the others missing
+        feed(1, List.of(Snapshots.order(order.snapshot(), List.of(1, 2, 1))));
+        await().until(() -> committed.getOrDefault(PARTITION, 0L) == 2);
+
+        // Then
+        assertThat(parked.history())
+                .singleElement()
+                .satisfies(message -> assertThat(header(message, "detail")).isEqualTo("NoSuchElementException"));
+        resultOf(service.stop());
+    }
+
+    @Test
     void aRecordThatIsNoOrderIsParkedAndPassed() throws IOException {
         GenerateService service = service(model(FaultScript.of()));
         kafka.schedulePollTask(() -> {
@@ -201,6 +268,10 @@ class GenerateServiceTest {
         return fault.equals("Answer") || fault.equals("Delayed Answer");
     }
 
+    private static String header(ProducerRecord<byte[], byte[]> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
     private FaultModelServer model(FaultScript script) {
         return resultOf(FaultModelServer.start(vertx, script));
     }
@@ -216,9 +287,14 @@ class GenerateServiceTest {
     }
 
     private void feed(List<WorkOrder> orders) {
+        feed(0, orders);
+    }
+
+    private void feed(long from, List<WorkOrder> orders) {
         kafka.schedulePollTask(() -> {
-            for (int offset = 0; offset < orders.size(); offset++) {
-                WorkOrder order = orders.get(offset);
+            long offset = from - 1;
+            for (WorkOrder order : orders) {
+                offset++;
                 byte[] key = order.snapshot().listener().value().getBytes(StandardCharsets.UTF_8);
                 kafka.addRecord(new ConsumerRecord<>("snapshots", 0, offset, key, WorkOrderCodec.encode(order)));
             }
@@ -255,7 +331,7 @@ class GenerateServiceTest {
                         Duration.ofSeconds(5),
                         Duration.ofMinutes(5),
                         Duration.ofHours(1),
-                        3),
+                        TRIES),
                 List.of(new EndpointConfig(
                         new EndpointSettings("default", 1, 0, 0, 0),
                         new ModelConfig(

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -39,7 +40,7 @@ final class Commits {
     /** Asks the group, where that is due. */
     void renewLease(Collection<PartitionWork> works) {
         if (lease.isRenewalDue()) {
-            commitWithoutWaiting(works, newsOrKnown(works));
+            commitWithoutWaiting(works, known(works));
         }
     }
 
@@ -50,7 +51,7 @@ final class Commits {
 
     /** Asks the group, and waits for the answer. */
     void renewLeaseAndWait(Collection<PartitionWork> works) {
-        commitAndWait(works, newsOrKnown(works));
+        commitAndWait(works, known(works));
     }
 
     private void commitWithoutWaiting(Collection<PartitionWork> works, Map<TopicPartition, OffsetAndMetadata> offsets) {
@@ -58,6 +59,7 @@ final class Commits {
             return;
         }
         List<PartitionWork> of = List.copyOf(works);
+        sent(works, offsets);
         long asked = lease.ask();
         consumer.commitAsync(offsets, (committed, failure) -> {
             if (failure == null) {
@@ -73,6 +75,7 @@ final class Commits {
         if (offsets.isEmpty()) {
             return;
         }
+        sent(works, offsets);
         long asked = lease.ask();
         try {
             consumer.commitSync(offsets, WITHIN);
@@ -102,13 +105,19 @@ final class Commits {
         return news;
     }
 
-    private static Map<TopicPartition, OffsetAndMetadata> newsOrKnown(Collection<PartitionWork> works) {
-        Map<TopicPartition, OffsetAndMetadata> news = news(works);
-        if (news.isEmpty()) {
-            works.stream()
-                    .findAny()
-                    .ifPresent(work -> news.put(work.partition(), new OffsetAndMetadata(work.committed())));
+    /** An offset that was sent before: later ones are on their way or not due, and none is taken back. */
+    private static Map<TopicPartition, OffsetAndMetadata> known(Collection<PartitionWork> works) {
+        return works.stream()
+                .limit(1)
+                .collect(Collectors.toMap(PartitionWork::partition, work -> new OffsetAndMetadata(work.sent())));
+    }
+
+    private static void sent(Collection<PartitionWork> works, Map<TopicPartition, OffsetAndMetadata> offsets) {
+        for (PartitionWork work : works) {
+            OffsetAndMetadata offset = offsets.get(work.partition());
+            if (offset != null) {
+                work.sent(offset.offset());
+            }
         }
-        return news;
     }
 }

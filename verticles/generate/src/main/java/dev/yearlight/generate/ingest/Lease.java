@@ -18,6 +18,9 @@ final class Lease {
 
     private static final int RENEWALS_A_SESSION = 4;
 
+    /** Everything waits then. */
+    private static final int EXPIRED_TIMES_AS_OFTEN = 10;
+
     private final Ticker ticker;
     private final long length;
     private final long renewEvery;
@@ -52,7 +55,7 @@ final class Lease {
     /** The group is asked now; the moment is what an answer renews from. Poll thread only. */
     long ask() {
         long now = ticker.nanos();
-        renewalDue = now + renewEvery;
+        renewalDue = now + (holds() ? renewEvery : renewEvery / EXPIRED_TIMES_AS_OFTEN);
         return now;
     }
 

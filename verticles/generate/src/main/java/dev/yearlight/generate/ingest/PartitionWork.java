@@ -4,6 +4,7 @@ import dev.yearlight.generation.CommittableOffsets;
 import dev.yearlight.generation.Ownership;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,9 @@ final class PartitionWork {
     /** Confined to the event loop; by offset. */
     private final Map<Long, Share> running = new HashMap<>();
 
+    /** Keys at work, each with the records that wait for it to be done; confined to the event loop. */
+    private final Map<ByteBuffer, List<ConsumerRecord<byte[], byte[]>>> behind = new HashMap<>();
+
     /** Records that cannot run before the lease is renewed; confined to the event loop. */
     private List<ConsumerRecord<byte[], byte[]>> postponed = new ArrayList<>();
 
@@ -48,6 +52,9 @@ final class PartitionWork {
     private long taken;
 
     /** Touched by the poll thread alone. */
+    private long sent;
+
+    /** Touched by the poll thread alone. */
     private long committed;
 
     PartitionWork(TopicPartition partition, long position, long term, int widestGap, Lane lane, Lease lease) {
@@ -58,6 +65,7 @@ final class PartitionWork {
         this.offsets = new CommittableOffsets(widestGap);
         this.committable = position;
         this.taken = position;
+        this.sent = position;
         this.committed = position;
     }
 
@@ -81,9 +89,14 @@ final class PartitionWork {
         return upTo > committed ? OptionalLong.of(upTo) : OptionalLong.empty();
     }
 
-    /** The offset that is known to be committed, or that this assignment began at; poll thread only. */
-    long committed() {
-        return committed;
+    /** The highest offset that a commit was sent with, or that this assignment began at; poll thread only. */
+    long sent() {
+        return sent;
+    }
+
+    /** A commit is sent. Poll thread only. */
+    void sent(long offset) {
+        sent = Math.max(sent, offset);
     }
 
     /** A commit was acknowledged; one that failed stays due. Poll thread only. */
@@ -100,7 +113,7 @@ final class PartitionWork {
         unfinished.addAndGet(records.size());
         onEventLoop(() -> records.forEach(unread -> {
             offsets.begin(unread.offset());
-            run(unread);
+            take(unread);
         }));
     }
 
@@ -120,8 +133,7 @@ final class PartitionWork {
     CompletableFuture<Void> release() {
         released = true;
         onEventLoop(() -> {
-            unfinished.addAndGet(-postponed.size());
-            postponed.clear();
+            unfinished.addAndGet(-clearWaiting());
             // What sleeps is not waited for: nothing is lost with it, and the next owner takes it up.
             List.copyOf(running.values()).stream()
                     .filter(share -> !share.paying)
@@ -136,14 +148,31 @@ final class PartitionWork {
         released = true;
         held = false;
         onEventLoop(() -> {
-            postponed.clear();
+            unfinished.addAndGet(-clearWaiting());
             List.copyOf(running.values()).forEach(this::drop);
         });
     }
 
+    /** Records without a key are no orders, and wait for nobody. */
+    private void take(ConsumerRecord<byte[], byte[]> unread) {
+        if (unread.key() == null) {
+            run(unread);
+            return;
+        }
+        ByteBuffer key = ByteBuffer.wrap(unread.key());
+        List<ConsumerRecord<byte[], byte[]>> waiting = behind.putIfAbsent(key, List.of());
+        if (waiting == null) {
+            run(unread);
+        } else {
+            List<ConsumerRecord<byte[], byte[]>> longer = new ArrayList<>(waiting);
+            longer.add(unread);
+            behind.put(key, longer);
+        }
+    }
+
     private void run(ConsumerRecord<byte[], byte[]> unread) {
         if (released) {
-            forget();
+            forget(unread);
         } else if (lease.holds()) {
             start(new Share(unread));
         } else {
@@ -168,9 +197,9 @@ final class PartitionWork {
         }
         if (finished) {
             finish(share.unread.offset());
-            forget();
+            forget(share.unread);
         } else if (released) {
-            forget();
+            forget(share.unread);
         } else {
             postpone(share.unread);
         }
@@ -185,7 +214,7 @@ final class PartitionWork {
     private void drop(Share share) {
         running.remove(share.unread.offset(), share);
         share.subscription.cancel();
-        forget();
+        forget(share.unread);
     }
 
     private void postpone(ConsumerRecord<byte[], byte[]> unread) {
@@ -193,9 +222,33 @@ final class PartitionWork {
         waiting = true;
     }
 
-    private void forget() {
+    private void forget(ConsumerRecord<byte[], byte[]> done) {
         unfinished.decrementAndGet();
         settle();
+        if (done.key() != null) {
+            next(ByteBuffer.wrap(done.key()));
+        }
+    }
+
+    private void next(ByteBuffer key) {
+        List<ConsumerRecord<byte[], byte[]>> waiting = behind.getOrDefault(key, List.of());
+        if (waiting.isEmpty()) {
+            behind.remove(key);
+        } else {
+            behind.put(key, waiting.subList(1, waiting.size()));
+            run(waiting.getFirst());
+        }
+    }
+
+    /** How many records waited for the lease or for a record before them. */
+    private int clearWaiting() {
+        int waited = postponed.size();
+        postponed.clear();
+        for (List<ConsumerRecord<byte[], byte[]>> records : behind.values()) {
+            waited += records.size();
+        }
+        behind.clear();
+        return waited;
     }
 
     private void settle() {

@@ -54,7 +54,11 @@ class LeaseTest {
     }
 
     @Test
-    void itIsDueFourTimesASession() {
+    void itIsDueFourTimesASessionAndMoreOftenOnceItHasExpired() {
+        lease.ask();
+        pass(Duration.ofMillis(250));
+        assertThat(lease.isRenewalDue()).isTrue();
+        lease.renew(lease.ask());
         lease.ask();
 
         pass(Duration.ofMillis(2_499));

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -199,6 +200,33 @@ class PartitionWorkTest {
         assertThat(work.uncommitted()).hasValue(1);
     }
 
+    @Test
+    void recordsOfOneListenerFollowOneAnotherAndHoldNobodyElseUp() {
+        // Given
+        ScriptedChains chains = new ScriptedChains();
+        PartitionWork work = work(chains);
+        work.accept(List.of(record(0, "a"), record(1, "b"), record(2, "a"), record(3, "a")));
+        await().until(() -> chains.started().equals(List.of(0L, 1L)));
+
+        // When the first of them has to wait for the lease, those behind it wait, too
+        now.addAndGet(SESSION.toNanos());
+        chains.end(0, false);
+        waitForTheEventLoop();
+        lease.renew(lease.ask());
+        work.resume();
+        await().until(() -> chains.started().equals(List.of(0L, 1L, 0L)));
+        chains.finish(0);
+        await().until(() -> chains.started().equals(List.of(0L, 1L, 0L, 2L)));
+
+        // Then a release forgets those that wait
+        CompletableFuture<Void> drained = work.release();
+        chains.finish(1);
+        chains.finish(2);
+        drained.orTimeout(5, TimeUnit.SECONDS).join();
+        assertThat(chains.started()).doesNotContain(3L);
+        assertThat(work.uncommitted()).hasValue(3);
+    }
+
     private void waitForTheEventLoop() {
         CompletableFuture<Void> reached = new CompletableFuture<>();
         context.runOnContext(ignored -> reached.complete(null));
@@ -239,8 +267,12 @@ class PartitionWorkTest {
 
     private static List<ConsumerRecord<byte[], byte[]>> records(long from, long to) {
         return LongStream.range(from, to)
-                .mapToObj(offset -> new ConsumerRecord<>(
-                        PARTITION.topic(), PARTITION.partition(), offset, new byte[] {1}, new byte[] {2}))
+                .mapToObj(offset -> record(offset, Long.toString(offset)))
                 .toList();
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(long offset, String key) {
+        return new ConsumerRecord<>(
+                PARTITION.topic(), PARTITION.partition(), offset, key.getBytes(StandardCharsets.UTF_8), new byte[] {2});
     }
 }

@@ -299,7 +299,7 @@ class SnapshotConsumerTest {
         kafka.schedulePollTask(() -> {
             for (long offset = from; offset < to; offset++) {
                 kafka.addRecord(new ConsumerRecord<>(
-                        partition.topic(), partition.partition(), offset, new byte[] {1}, new byte[] {2}));
+                        partition.topic(), partition.partition(), offset, new byte[] {(byte) offset}, new byte[] {2}));
             }
         });
     }
