@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * The held-out texts, each told of a few days that it suits: real ones where the histories lie beside the checkout, else
- * invented ones, which also stand in for the categories that the real histories do not yield.
- */
+/** The held-out texts, each told of up to three days that it suits. */
 final class HeldOutTexts {
 
     private static final int DAYS = 3;
@@ -27,32 +24,31 @@ final class HeldOutTexts {
     private final List<Skeleton> skeletons;
     private final List<Filled> texts;
     private final List<Name> names;
-    private final boolean real;
 
-    private HeldOutTexts(List<Skeleton> skeletons, List<Filled> texts, List<Name> names, boolean real) {
+    private HeldOutTexts(List<Skeleton> skeletons, List<Filled> texts, List<Name> names) {
         this.skeletons = List.copyOf(skeletons);
         this.texts = List.copyOf(texts);
         this.names = List.copyOf(names);
-        this.real = real;
     }
 
-    /** The texts of a checkout. */
-    static HeldOutTexts of(Path home) throws IOException {
-        List<Skeleton> skeletons = Skeleton.load(home.resolve("src/test/resources/prose/held-out"));
+    /** Of the real histories that lie beside a checkout; empty where they do not. */
+    static Optional<HeldOutTexts> real(Path home) throws IOException {
         Path data = home.resolve("../shared/data/listening");
-        boolean real = Files.isDirectory(data);
-        List<DayFacts> own = real ? days(Rankings.real(data)) : List.of();
-        List<DayFacts> invented = days(Rankings.synthetic(LISTENERS, SEED));
-        List<Filled> texts = new ArrayList<>();
-        for (Skeleton skeleton : skeletons) {
-            List<Filled> told = told(skeleton, own);
-            texts.addAll(told.isEmpty() ? told(skeleton, invented) : told);
-        }
-        List<Name> names = Stream.concat(own.stream(), own.isEmpty() ? invented.stream() : Stream.of())
-                .flatMap(DayFacts::names)
-                .distinct()
+        return Files.isDirectory(data) ? Optional.of(of(home, days(Rankings.real(data)))) : Optional.empty();
+    }
+
+    /** Of invented listeners, who have days of every category. */
+    static HeldOutTexts invented(Path home) throws IOException {
+        return of(home, days(Rankings.synthetic(LISTENERS, SEED)));
+    }
+
+    private static HeldOutTexts of(Path home, List<DayFacts> days) throws IOException {
+        List<Skeleton> skeletons = Skeleton.load(home.resolve("src/test/resources/prose/held-out"));
+        List<Filled> texts = skeletons.stream()
+                .flatMap(skeleton -> told(skeleton, days).stream())
                 .toList();
-        return new HeldOutTexts(skeletons, texts, names, real);
+        List<Name> names = days.stream().flatMap(DayFacts::names).distinct().toList();
+        return new HeldOutTexts(skeletons, texts, names);
     }
 
     private static List<DayFacts> days(Stream<Snapshot> snapshots) {
@@ -105,10 +101,5 @@ final class HeldOutTexts {
     /** Names of all the days, to put into texts where they do not belong. */
     List<Name> names() {
         return names;
-    }
-
-    /** Whether the real histories were there. */
-    boolean real() {
-        return real;
     }
 }

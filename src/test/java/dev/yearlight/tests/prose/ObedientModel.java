@@ -20,7 +20,9 @@ final class ObedientModel implements Model {
                     + " room and nobody came to turn it off. You stayed where you were, and the songs kept coming, and it"
                     + " was good. Some of them you knew by heart and some of them you had almost forgotten.";
 
-    private static final String HONEST_TITLE = "A day of music";
+    /** Its title. */
+    static final String HONEST_TITLE = "A day of music";
+
     private static final String REFUSED = "\nThe last text was refused: ";
     private static final String DAY = "\n<day>\n";
     private static final TokenUsage USAGE = new TokenUsage(1000, 0, 200);
@@ -82,7 +84,7 @@ final class ObedientModel implements Model {
     }
 
     /** The first sentence of its instructions. */
-    static String leak(Prompt prompt) {
+    private static String leak(Prompt prompt) {
         return prompt.system().substring(0, prompt.system().indexOf('.') + 1);
     }
 
