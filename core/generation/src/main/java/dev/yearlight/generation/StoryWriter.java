@@ -53,11 +53,16 @@ public final class StoryWriter {
      * @param earlier the listener's other visible reports, oldest day first
      */
     Uni<Result> write(
-            Snapshot snapshot, ListenerPrompts prompts, RemarkableDay day, List<Report> earlier, Ownership ownership) {
+            Snapshot snapshot,
+            ListenerPrompts prompts,
+            RemarkableDay day,
+            List<Report> earlier,
+            Ownership ownership,
+            ChainClock clock) {
         // A loop and not a recursion: an outage may take thousands of rounds.
         return Multi.createBy()
                 .repeating()
-                .uni(() -> new Effort(snapshot, prompts, day, earlier, ownership), Effort::once)
+                .uni(() -> new Effort(snapshot, prompts, day, earlier, ownership, clock), Effort::once)
                 .whilst(Again.class::isInstance)
                 .collect()
                 .last()
@@ -101,6 +106,7 @@ public final class StoryWriter {
         private final RemarkableDay day;
         private final List<Report> earlier;
         private final Ownership ownership;
+        private final ChainClock clock;
         private Tries tries = Tries.NONE;
         private Optional<String> refusal = Optional.empty();
 
@@ -109,28 +115,44 @@ public final class StoryWriter {
                 ListenerPrompts prompts,
                 RemarkableDay day,
                 List<Report> earlier,
-                Ownership ownership) {
+                Ownership ownership,
+                ChainClock clock) {
             this.snapshot = snapshot;
             this.prompts = prompts;
             this.day = day;
             this.earlier = earlier;
             this.ownership = ownership;
+            this.clock = clock;
         }
 
         private Uni<Round> once() {
+            ownership.settled();
             // The permit is given back before any wait, and asked for anew.
             return limit.admit(this::call)
                     .chain(round ->
                             round instanceof Again again && again.after().isPositive()
-                                    ? delays.after(again.after()).replaceWith(round)
+                                    ? sleep(again.after()).replaceWith(round)
                                     : Uni.createFrom().item(round));
+        }
+
+        private Uni<Void> sleep(Duration time) {
+            ownership.settled();
+            if (tries.outages() == 0) {
+                clock.waits(time);
+            }
+            return delays.after(time);
         }
 
         private Uni<Round> call() {
             if (!ownership.mayStart()) {
                 return Uni.createFrom().item(new Revoked());
             }
+            if (clock.isUp()) {
+                return Uni.createFrom().item(new GivenUp(ParkReason.DEADLINE, "after " + clock.deadline(), tries));
+            }
             Prompt prompt = prompts.of(day, earlier, refusal);
+            ownership.paying();
+            clock.callBegins();
             return model.write(prompt).map(outcome -> switch (outcome) {
                 case ModelOutcome.Answered answered -> read(answered, prompt);
                 case ModelOutcome.Failure failure -> failed(failure);
@@ -146,6 +168,7 @@ public final class StoryWriter {
         }
 
         private Round judge(Story story, ModelOutcome.Answered answered, Prompt prompt) {
+            clock.callCounts();
             tries = tries.plusAnswer(answered.usage());
             List<Story> told = earlier.stream()
                     .map(report -> new Story(report.title(), report.body()))
@@ -161,6 +184,9 @@ public final class StoryWriter {
 
         private Round failed(ModelOutcome.Failure failure) {
             tries = tries.plus(failure);
+            if (tries.outages() == 0) {
+                clock.callCounts();
+            }
             return follow(policy.decide(failure, tries));
         }
 

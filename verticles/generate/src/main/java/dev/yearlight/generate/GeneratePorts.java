@@ -6,6 +6,7 @@ import dev.yearlight.generation.Jitter;
 import dev.yearlight.generation.ReportEvents;
 import dev.yearlight.generation.ReportStore;
 import dev.yearlight.generation.StoryCheck;
+import dev.yearlight.generation.Ticker;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.consumer.Consumer;
  * @param snapshots makes the consumer that the intake polls and closes; may block
  * @param terms the next ownership term, greater than all before it
  * @param clock for dates in {@code Retry-After}
+ * @param ticker for leases and deadlines
  */
 public record GeneratePorts(
         Supplier<Consumer<byte[], byte[]>> snapshots,
@@ -27,4 +29,5 @@ public record GeneratePorts(
         AttemptIds attemptIds,
         Jitter jitter,
         Supplier<CompletionStage<Long>> terms,
-        InstantSource clock) {}
+        InstantSource clock,
+        Ticker ticker) {}

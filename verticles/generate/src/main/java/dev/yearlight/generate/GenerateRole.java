@@ -99,7 +99,8 @@ public final class GenerateRole implements AutoCloseable {
                 () -> new AttemptId(UlidCreator.getMonotonicUlid().toString()),
                 () -> ThreadLocalRandom.current().nextDouble(),
                 () -> terms.next(config.ingest().topic()),
-                InstantSource.system());
+                InstantSource.system(),
+                System::nanoTime);
         GenerateRole role = new GenerateRole(
                 config, cassandra, outbox, new GenerateService(vertx, config, ports, metrics, onFatal));
         try {

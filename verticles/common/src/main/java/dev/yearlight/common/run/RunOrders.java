@@ -21,4 +21,18 @@ public record RunOrders(
         long expectedDays,
         long estimatedMicros,
         OptionalLong capMicros,
-        Instant startedAt) {}
+        Instant startedAt) {
+
+    /** Refuses negative numbers. */
+    public RunOrders {
+        notNegative(expectedDays, "expected days of a run");
+        notNegative(estimatedMicros, "estimated cost of a run");
+        notNegative(capMicros.orElse(0), "cap of a run");
+    }
+
+    private static void notNegative(long value, String what) {
+        if (value < 0) {
+            throw new IllegalArgumentException(what + " must not be negative, was " + value);
+        }
+    }
+}

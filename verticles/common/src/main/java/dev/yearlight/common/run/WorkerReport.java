@@ -39,6 +39,21 @@ public record WorkerReport(
         newest = List.copyOf(newest);
     }
 
+    /** What the worker has spent, in millionths of the price table's currency. */
+    public long costMicros() {
+        return endpoints.stream().mapToLong(Endpoint::costMicros).sum();
+    }
+
+    /** Calls that ended. */
+    public long calls() {
+        return endpoints.stream().mapToLong(Endpoint::calls).sum();
+    }
+
+    /** Calls that run now. */
+    public int callsInFlight() {
+        return endpoints.stream().mapToInt(Endpoint::inFlight).sum();
+    }
+
     /**
      * Days of one category in one country.
      *

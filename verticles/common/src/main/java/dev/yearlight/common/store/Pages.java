@@ -9,11 +9,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** Gathers all pages of a result. */
-final class Pages {
+public final class Pages {
 
     private Pages() {}
 
-    static <T> CompletionStage<List<T>> all(AsyncResultSet first, Function<Row, T> reader) {
+    /** All rows, in their order; completes on a thread of the driver. */
+    public static <T> CompletionStage<List<T>> all(AsyncResultSet first, Function<Row, T> reader) {
         return append(first, reader, new ArrayList<>());
     }
 

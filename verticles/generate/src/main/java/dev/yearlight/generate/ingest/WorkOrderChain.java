@@ -6,8 +6,10 @@ import dev.yearlight.domain.ParkReason;
 import dev.yearlight.domain.WorkOrder;
 import dev.yearlight.generate.eventloop.Confinement;
 import dev.yearlight.generate.eventloop.OutageRetry;
+import dev.yearlight.generate.eventloop.Outages;
 import dev.yearlight.generate.metrics.GenerateMetrics;
 import dev.yearlight.generate.outbox.KafkaParking;
+import dev.yearlight.generation.Abandonment;
 import dev.yearlight.generation.ChainOutcome;
 import dev.yearlight.generation.Coordinates;
 import dev.yearlight.generation.ListenerChain;
@@ -15,6 +17,7 @@ import dev.yearlight.generation.Ownership;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,8 @@ public final class WorkOrderChain implements RecordChain {
     private static final String REDRIVE = "redrive";
 
     private final ListenerChain chain;
+    private final Abandonment abandonment;
+    private final int tries;
     private final KafkaParking parking;
     private final Confinement confinement;
     private final OutageRetry pauses;
@@ -34,15 +39,20 @@ public final class WorkOrderChain implements RecordChain {
     /**
      * A use case for all records of one event loop.
      *
+     * @param abandonment takes what failed by a defect {@code tries} times
      * @param pauses how a chain waits while the model is set up wrongly
      */
     public WorkOrderChain(
             ListenerChain chain,
+            Abandonment abandonment,
+            int tries,
             KafkaParking parking,
             Confinement confinement,
             OutageRetry pauses,
             GenerateMetrics metrics) {
         this.chain = chain;
+        this.abandonment = abandonment;
+        this.tries = tries;
         this.parking = parking;
         this.confinement = confinement;
         this.pauses = pauses;
@@ -58,23 +68,55 @@ public final class WorkOrderChain implements RecordChain {
                 .invoke(failure -> report(failure, at));
         Uni<Boolean> unpaused =
                 pauses.repeat(work, failure -> failure instanceof RunPausedException && ownership.mayStart());
+        AtomicInteger failures = new AtomicInteger();
         return confinement
                 .outages()
-                .repeat(unpaused, failure -> ownership.mayStart())
+                .repeat(unpaused, failure -> ownership.mayStart() && isWorthwhile(failure, failures))
+                .onFailure(failure -> ownership.mayStart())
+                .recoverWithUni(failure -> abandon(unread, at, ownership, failure))
                 .onFailure()
                 .recoverWithItem(false);
     }
 
+    /** An outage always is, a defect so many times. */
+    private boolean isWorthwhile(Throwable failure, AtomicInteger failures) {
+        return Outages.passes(failure) || failures.incrementAndGet() < tries;
+    }
+
+    private Uni<Boolean> abandon(
+            ConsumerRecord<byte[], byte[]> unread, Coordinates at, Ownership ownership, Throwable failure) {
+        // The class alone: messages may quote what they choked on.
+        String detail = failure.getClass().getSimpleName();
+        LOG.error("chain of {} failed {} times and is parked: {}", at, tries, failure.toString(), failure);
+        return Uni.createFrom()
+                .deferred(() -> abandonment.park(order(unread), at, ownership, isRedrive(unread), detail))
+                .map(this::settled)
+                .onFailure(defect -> !Outages.passes(defect))
+                .recoverWithUni(() -> parkUnread(unread, ParkReason.DEFECT, detail));
+    }
+
     private Uni<Boolean> once(ConsumerRecord<byte[], byte[]> unread, Coordinates at, Ownership ownership) {
         try {
-            WorkOrder order = read(unread);
-            boolean redrive = unread.headers().lastHeader(REDRIVE) != null;
-            return chain.run(order, at, ownership, redrive).map(this::settled);
+            return chain.run(read(unread), at, ownership, isRedrive(unread)).map(this::settled);
         } catch (MalformedRecordException malformed) {
             LOG.warn("parked {}: {} ({})", at, malformed.reason(), malformed.getMessage());
-            return confinement
-                    .confine(parking.parkUnread(unread, malformed.reason(), String.valueOf(malformed.getMessage())))
-                    .replaceWith(true);
+            return parkUnread(unread, malformed.reason(), String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    private Uni<Boolean> parkUnread(ConsumerRecord<byte[], byte[]> unread, ParkReason reason, String detail) {
+        return confinement.confine(parking.parkUnread(unread, reason, detail)).replaceWith(true);
+    }
+
+    private static boolean isRedrive(ConsumerRecord<byte[], byte[]> unread) {
+        return unread.headers().lastHeader(REDRIVE) != null;
+    }
+
+    private static WorkOrder order(ConsumerRecord<byte[], byte[]> unread) {
+        try {
+            return read(unread);
+        } catch (MalformedRecordException malformed) {
+            throw new IllegalStateException(malformed);
         }
     }
 

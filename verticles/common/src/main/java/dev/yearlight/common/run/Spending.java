@@ -1,0 +1,13 @@
+package dev.yearlight.common.run;
+
+import java.time.Instant;
+
+/**
+ * What one worker has spent on a run, as it said last.
+ *
+ * @param at when it was said
+ * @param spentMicros millionths of the price table's currency
+ * @param calls calls that ended
+ * @param callsInFlight calls whose cost is not known yet
+ */
+public record Spending(String worker, Instant at, long spentMicros, long calls, int callsInFlight) {}
