@@ -36,7 +36,7 @@ final class CommittedIsFinished implements Check {
 
     private static boolean finished(Evidence evidence, TopicRecord record, Set<String> setAside) {
         return setAside.contains(record.coordinates())
-                || record.readable() && record.days().stream().allMatch(day -> settled(evidence, day));
+                || (record.readable() && record.days().stream().allMatch(day -> settled(evidence, day)));
     }
 
     /** Days of listeners that this run is not about are not looked at. */
