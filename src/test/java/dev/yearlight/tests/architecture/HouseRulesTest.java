@@ -18,7 +18,11 @@ import java.util.concurrent.ThreadLocalRandom;
 final class HouseRulesTest {
 
     private static final String[] PURE = {
-        "dev.yearlight.domain..", "dev.yearlight.ranking..", "dev.yearlight.generation..", "dev.yearlight.codecs.."
+        "dev.yearlight.domain..",
+        "dev.yearlight.ranking..",
+        "dev.yearlight.generation..",
+        "dev.yearlight.codecs..",
+        "dev.yearlight.repair.."
     };
 
     @ArchTest

@@ -44,6 +44,14 @@ final class ModuleRulesTest {
                     "io.quarkus.qute.."));
 
     @ArchTest
+    static final ArchRule repairKnowsNoneOfTheWriters = classes()
+            .that()
+            .resideInAPackage("dev.yearlight.repair..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(with("dev.yearlight.domain..", "dev.yearlight.codecs..", "dev.yearlight.repair.."));
+
+    @ArchTest
     static final ArchRule servingHoldsNoPathToTheBrokerOrTheModel = noClasses()
             .that()
             .resideInAnyPackage("dev.yearlight.serve..", "dev.yearlight.ops..", "dev.yearlight.common..")

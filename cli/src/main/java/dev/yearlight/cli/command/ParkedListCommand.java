@@ -57,7 +57,7 @@ public final class ParkedListCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Workbench bench = Workbench.open(options.ofRunningPlatform())) {
             ParkedWork read = ParkedWork.read(bench.parked(), bench.archive(), filter.filter());
-            ParkedWork work = all ? read : new ParkedWork(read.waiting(), read.unreadable());
+            ParkedWork work = all ? read : read.open();
             if (json) {
                 terminal.print(ParkedJson.of(work, listeners));
             } else {

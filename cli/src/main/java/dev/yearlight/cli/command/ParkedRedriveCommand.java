@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Sends parked days back to the writers. Without --yes it only counts.",
-            "Days that were written, taken back or replayed since are left alone, so that it can be repeated."
+            "Days that were written, taken back or replayed since are left alone, so that it can be repeated;",
+            "a day whose cell was never written is sent where --at names it."
         })
 public final class ParkedRedriveCommand implements Callable<Integer> {
 
@@ -63,7 +64,7 @@ public final class ParkedRedriveCommand implements Callable<Integer> {
                     .formatted(
                             work.waiting().size(),
                             work.unreadable().size(),
-                            work.days().size() - work.waiting().size(),
+                            work.days().size() - work.open().days().size(),
                             sent));
             if (sent == 0 && !places.isEmpty()) {
                 terminal.remark("Nothing was sent. --yes sends " + places.size() + ".");
@@ -75,6 +76,9 @@ public final class ParkedRedriveCommand implements Callable<Integer> {
     private Set<ParkedPlace> places(ParkedWork work) {
         Set<ParkedPlace> places = new HashSet<>();
         work.waiting().forEach(day -> places.add(day.parked().place()));
+        if (filter.namesPlaces()) {
+            work.pending().forEach(day -> places.add(day.parked().place()));
+        }
         if (raw) {
             work.unreadable().stream().map(Parked.Unreadable::place).forEach(places::add);
         }

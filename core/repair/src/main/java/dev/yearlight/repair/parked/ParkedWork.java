@@ -86,8 +86,22 @@ public record ParkedWork(List<FoldedDay> days, List<Parked.Unreadable> unreadabl
         return days;
     }
 
+    /** The days whose cell was never written: a crash came between, which redelivery mends, or a defect did. */
+    public List<FoldedDay> pending() {
+        return days.stream().filter(day -> day.fate() == DayFate.PENDING).toList();
+    }
+
     /** The days that wait for a re-drive. */
     public List<FoldedDay> waiting() {
         return days.stream().filter(FoldedDay::waits).toList();
+    }
+
+    /** The same without the days that are settled by now. */
+    public ParkedWork open() {
+        return new ParkedWork(
+                days.stream()
+                        .filter(day -> day.waits() || day.fate() == DayFate.PENDING)
+                        .toList(),
+                unreadable);
     }
 }

@@ -58,7 +58,7 @@ final class ParkedForCause implements Check {
             return Optional.of("its reason is not a known one");
         }
         return switch (reason) {
-            case MALFORMED, UNKNOWN_SCHEMA, KEY_MISMATCH, INVALID_SNAPSHOT -> Optional.empty();
+            case MALFORMED, UNKNOWN_SCHEMA, KEY_MISMATCH, INVALID_SNAPSHOT, DEADLINE, DEFECT -> Optional.empty();
             case REFUSED, GUARDRAILS, UNUSABLE_ANSWER, MODEL_UNAVAILABLE ->
                 cause.attempts() > 0 ? Optional.empty() : Optional.of(reason + " without a single call");
         };
