@@ -1,6 +1,7 @@
 package dev.yearlight.generate;
 
 import dev.yearlight.generate.outbox.KafkaParking;
+import dev.yearlight.generate.tracing.Tracing;
 import dev.yearlight.generation.AttemptIds;
 import dev.yearlight.generation.Jitter;
 import dev.yearlight.generation.ReportEvents;
@@ -8,6 +9,7 @@ import dev.yearlight.generation.ReportStore;
 import dev.yearlight.generation.StoryCheck;
 import dev.yearlight.generation.Ticker;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -19,6 +21,7 @@ import org.apache.kafka.clients.consumer.Consumer;
  * @param terms the next ownership term, greater than all before it
  * @param clock for dates in {@code Retry-After}
  * @param ticker for leases and deadlines
+ * @param tracing none where nothing is traced
  */
 public record GeneratePorts(
         Supplier<Consumer<byte[], byte[]>> snapshots,
@@ -30,4 +33,5 @@ public record GeneratePorts(
         Jitter jitter,
         Supplier<CompletionStage<Long>> terms,
         InstantSource clock,
-        Ticker ticker) {}
+        Ticker ticker,
+        Optional<Tracing> tracing) {}

@@ -10,6 +10,7 @@ import dev.yearlight.generate.metrics.GenerateMetrics;
 import dev.yearlight.generate.model.ChatModel;
 import dev.yearlight.generate.model.CountedModel;
 import dev.yearlight.generate.model.PausingModel;
+import dev.yearlight.generate.tracing.Tracing;
 import dev.yearlight.generation.Abandonment;
 import dev.yearlight.generation.CallLimit;
 import dev.yearlight.generation.Delays;
@@ -55,15 +56,17 @@ final class GenerateVerticle extends VerticleBase {
         ChatModel model = new ChatModel(vertx, config.model(), config.callsPerLane(), ports.clock());
         CountedModel counted = new CountedModel(
                 model, metrics.endpoint(config.model().baseUrl().getAuthority()), ports.ticker());
+        Tracing.Around traced =
+                ports.tracing().map(tracing -> tracing.lane(ports.clock())).orElse(Tracing.Around.NOTHING);
         StoryWriter writer = new StoryWriter(
-                new PausingModel(counted, delays, config.pauseProbe()),
+                new PausingModel(traced.model(counted, config.model().name()), delays, config.pauseProbe()),
                 limit,
                 prompts,
-                ports.check(),
+                traced.check(ports.check()),
                 new RetryPolicy(config.retries(), ports.jitter()),
                 delays);
-        ReportStore store = confinement.store(ports.store());
-        ReportEvents events = confinement.events(ports.events());
+        ReportStore store = traced.store(confinement.store(ports.store()));
+        ReportEvents events = traced.events(confinement.events(ports.events()));
         Parking parking = confinement.parking(ports.parking());
         ListenerChain chain = new ListenerChain(
                 store,

@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -232,7 +233,8 @@ class GenerateServiceTest {
                 () -> 0.5,
                 () -> CompletableFuture.completedFuture(1L),
                 InstantSource.system(),
-                System::nanoTime);
+                System::nanoTime,
+                Optional.empty());
     }
 
     private static GenerateConfig config(FaultModelServer model) {
