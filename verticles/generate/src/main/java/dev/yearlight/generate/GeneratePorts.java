@@ -1,6 +1,7 @@
 package dev.yearlight.generate;
 
 import dev.yearlight.generate.outbox.KafkaParking;
+import dev.yearlight.generate.tracing.Tracing;
 import dev.yearlight.generation.AttemptIds;
 import dev.yearlight.generation.CallLedger;
 import dev.yearlight.generation.Jitter;
@@ -9,6 +10,7 @@ import dev.yearlight.generation.ReportStore;
 import dev.yearlight.generation.StoryCheck;
 import dev.yearlight.generation.Ticker;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -21,6 +23,7 @@ import org.apache.kafka.clients.consumer.Consumer;
  * @param clock for dates in {@code Retry-After}
  * @param ticker for leases, deadlines and limits
  * @param ledger told of every call of the model on the event loop that made it
+ * @param tracing none where nothing is traced
  */
 public record GeneratePorts(
         Supplier<Consumer<byte[], byte[]>> snapshots,
@@ -33,4 +36,5 @@ public record GeneratePorts(
         Supplier<CompletionStage<Long>> terms,
         InstantSource clock,
         Ticker ticker,
-        CallLedger ledger) {}
+        CallLedger ledger,
+        Optional<Tracing> tracing) {}

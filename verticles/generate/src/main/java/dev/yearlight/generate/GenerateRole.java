@@ -13,6 +13,8 @@ import dev.yearlight.generate.outbox.KafkaOutbox;
 import dev.yearlight.generate.outbox.KafkaParking;
 import dev.yearlight.generate.outbox.KafkaReportEvents;
 import dev.yearlight.generate.store.CassandraReportStore;
+import dev.yearlight.generate.tracing.Tracing;
+import dev.yearlight.generate.tracing.TracingConfig;
 import dev.yearlight.generation.ReportStore;
 import dev.yearlight.generation.guardrail.GuardrailSettings;
 import dev.yearlight.generation.guardrail.Guardrails;
@@ -21,6 +23,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -32,13 +35,19 @@ public final class GenerateRole implements AutoCloseable {
     private final GenerateConfig config;
     private final CassandraConnection cassandra;
     private final KafkaOutbox outbox;
+    private final Optional<Tracing> tracing;
     private final GenerateService service;
 
     private GenerateRole(
-            GenerateConfig config, CassandraConnection cassandra, KafkaOutbox outbox, GenerateService service) {
+            GenerateConfig config,
+            CassandraConnection cassandra,
+            KafkaOutbox outbox,
+            Optional<Tracing> tracing,
+            GenerateService service) {
         this.config = config;
         this.cassandra = cassandra;
         this.outbox = outbox;
+        this.tracing = tracing;
         this.service = service;
     }
 
@@ -69,11 +78,13 @@ public final class GenerateRole implements AutoCloseable {
             throws IOException {
         GenerateConfig config = GenerateConfig.from(settings, home);
         Guardrails guardrails = new Guardrails(GuardrailSettings.load(config.guardrails()));
+        Optional<Tracing> tracing = Tracing.from(TracingConfig.from(settings));
         CassandraConnection cassandra = CassandraConnection.open(StoreConfig.from(settings));
         try {
-            return start(vertx, config, guardrails, cassandra, new GenerateMetrics(registry), onFatal, around);
+            return start(vertx, config, guardrails, cassandra, tracing, new GenerateMetrics(registry), onFatal, around);
         } catch (IOException | RuntimeException failure) {
             cassandra.close();
+            tracing.ifPresent(Tracing::close);
             throw failure;
         }
     }
@@ -83,6 +94,7 @@ public final class GenerateRole implements AutoCloseable {
             GenerateConfig config,
             Guardrails guardrails,
             CassandraConnection cassandra,
+            Optional<Tracing> tracing,
             GenerateMetrics metrics,
             Consumer<Throwable> onFatal,
             UnaryOperator<ReportStore> around)
@@ -101,9 +113,10 @@ public final class GenerateRole implements AutoCloseable {
                 () -> terms.next(config.ingest().topic()),
                 InstantSource.system(),
                 System::nanoTime,
-                (run, endpoint, outcome, took) -> {});
+                (run, endpoint, outcome, took) -> {},
+                tracing);
         GenerateRole role = new GenerateRole(
-                config, cassandra, outbox, new GenerateService(vertx, config, ports, metrics, onFatal));
+                config, cassandra, outbox, tracing, new GenerateService(vertx, config, ports, metrics, onFatal));
         try {
             role.service.start().toCompletionStage().toCompletableFuture().join();
             return role;
@@ -121,6 +134,7 @@ public final class GenerateRole implements AutoCloseable {
     @Override
     public void close() {
         stopWriting();
+        tracing.ifPresent(Tracing::close);
         cassandra.close();
     }
 

@@ -10,6 +10,7 @@ import dev.yearlight.generate.metrics.AdmissionMetrics;
 import dev.yearlight.generate.metrics.GenerateMetrics;
 import dev.yearlight.generate.model.ChatModel;
 import dev.yearlight.generate.model.EndpointConfig;
+import dev.yearlight.generate.tracing.Tracing;
 import dev.yearlight.generation.Abandonment;
 import dev.yearlight.generation.CallLedger;
 import dev.yearlight.generation.Delays;
@@ -68,11 +69,17 @@ final class GenerateVerticle extends VerticleBase {
                 new OutageRetry(delays, ports.jitter(), config.firstPause(), config.longestPause(), metrics::outage));
         OutageRetry pauses =
                 new OutageRetry(delays, ports.jitter(), config.pauseProbe(), config.pauseProbe(), failure -> {});
-        Admission admission = admission(delays);
+        Tracing.Around traced =
+                ports.tracing().map(tracing -> tracing.lane(ports.clock())).orElse(Tracing.Around.NOTHING);
+        Admission admission = admission(delays, traced);
         StoryWriter writer = new StoryWriter(
-                admission, prompts, ports.check(), new RetryPolicy(config.retries(), ports.jitter()), delays);
-        ReportStore store = confinement.store(ports.store());
-        ReportEvents events = confinement.events(ports.events());
+                admission,
+                prompts,
+                traced.check(ports.check()),
+                new RetryPolicy(config.retries(), ports.jitter()),
+                delays);
+        ReportStore store = traced.store(confinement.store(ports.store()));
+        ReportEvents events = traced.events(confinement.events(ports.events()));
         Parking parking = confinement.parking(ports.parking());
         ListenerChain chain = new ListenerChain(
                 store,
@@ -94,13 +101,15 @@ final class GenerateVerticle extends VerticleBase {
         return lane.join();
     }
 
-    private Admission admission(Delays delays) {
+    private Admission admission(Delays delays, Tracing.Around traced) {
         CallLedger ledger = (run, endpoint, outcome, took) -> {
             admissionMetrics.called(run, endpoint, outcome, took);
             ports.ledger().called(run, endpoint, outcome, took);
         };
         Admission admission = new Admission(
-                config.endpoints().stream().map(this::endpoint).toList(),
+                config.endpoints().stream()
+                        .map(endpoint -> endpoint(endpoint, traced))
+                        .toList(),
                 config.admission(),
                 new Around(
                         text -> Math.ceilDiv(text.length(), CHARACTERS_A_TOKEN),
@@ -113,8 +122,8 @@ final class GenerateVerticle extends VerticleBase {
         return admission;
     }
 
-    private Endpoint endpoint(EndpointConfig endpoint) {
-        return new Endpoint(
-                endpoint.limits(), new ChatModel(vertx, endpoint.model(), config.callsPerLane(), ports.clock()));
+    private Endpoint endpoint(EndpointConfig endpoint, Tracing.Around traced) {
+        ChatModel model = new ChatModel(vertx, endpoint.model(), config.callsPerLane(), ports.clock());
+        return new Endpoint(endpoint.limits(), traced.model(model, endpoint.model().name()));
     }
 }

@@ -44,6 +44,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -314,7 +315,8 @@ class GenerateServiceTest {
                 () -> CompletableFuture.completedFuture(1L),
                 InstantSource.system(),
                 System::nanoTime,
-                (run, endpoint, outcome, took) -> {});
+                (run, endpoint, outcome, took) -> {},
+                Optional.empty());
     }
 
     private static GenerateConfig config(FaultModelServer model) {

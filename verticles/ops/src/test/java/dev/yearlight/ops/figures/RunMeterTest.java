@@ -47,7 +47,7 @@ final class RunMeterTest {
 
     @Test
     void aSteadyPaceEndsWhenItMust() {
-        RunFigures figures = follow(120, second -> 10 * second);
+        RunFigures figures = follow(120, second -> 10L * second);
 
         assertThat(figures.perSecond()).isCloseTo(10, within(0.01));
         assertThat(figures.forecast().remaining()).contains(Duration.ofSeconds(880));
@@ -125,7 +125,7 @@ final class RunMeterTest {
 
     @Test
     void memoryEndsAfterTenMinutes() {
-        RunFigures figures = follow(1_500, second -> 3 * second);
+        RunFigures figures = follow(1_500, second -> 3L * second);
 
         assertThat(figures.past())
                 .hasSizeBetween(119, 122)
