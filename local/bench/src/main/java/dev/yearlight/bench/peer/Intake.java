@@ -1,6 +1,8 @@
 package dev.yearlight.bench.peer;
 
 import dev.yearlight.bench.process.Spent;
+import dev.yearlight.common.settings.Settings;
+import dev.yearlight.generate.GenerateConfig;
 import dev.yearlight.generate.ingest.Ingest;
 import dev.yearlight.generate.ingest.IngestConfig;
 import dev.yearlight.generate.ingest.Lane;
@@ -8,31 +10,19 @@ import dev.yearlight.generate.metrics.GenerateMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The intake of the role that writes, with its default settings and chains that do nothing. */
 final class Intake {
 
-    private static final int LISTENERS_IN_FLIGHT = 2_000;
-    private static final int COMMIT_GAP = 10_000;
-    private static final Duration SESSION = Duration.ofSeconds(10);
-    private static final Duration COMMIT_EVERY = Duration.ofMillis(500);
-    private static final Duration DRAIN = Duration.ofSeconds(20);
-
     private Intake() {}
 
     static Spent run(Consumption consumption) {
-        IngestConfig config = new IngestConfig(
-                consumption.brokers(),
-                consumption.topic(),
-                consumption.group(),
-                SESSION,
-                LISTENERS_IN_FLIGHT,
-                COMMIT_GAP,
-                COMMIT_EVERY,
-                DRAIN);
+        IngestConfig config = config(consumption);
         Vertx vertx = Vertx.vertx();
         Lane lane = new Lane(vertx.getOrCreateContext(), (unread, ownership) -> {
             consumption.done();
@@ -44,6 +34,7 @@ final class Intake {
                 () -> CompletableFuture.completedStage(1L),
                 List.of(lane),
                 new GenerateMetrics(new SimpleMeterRegistry()),
+                System::nanoTime,
                 failure -> Runtime.getRuntime().halt(1));
         try {
             return consumption.awaitEnd();
@@ -51,5 +42,18 @@ final class Intake {
             ingest.stop().toCompletableFuture().join();
             vertx.close().await();
         }
+    }
+
+    private static IngestConfig config(Consumption consumption) {
+        Settings settings = Settings.load(
+                Optional.empty(),
+                Map.of(),
+                Map.of(
+                        "yearlight.kafka.bootstrap-servers", consumption.brokers(),
+                        "yearlight.kafka.topic.snapshots", consumption.topic(),
+                        "yearlight.kafka.group", consumption.group(),
+                        // Never asked; a role without a model would be refused.
+                        "yearlight.model.base-url", "http://127.0.0.1:1/v1"));
+        return GenerateConfig.from(settings, Path.of("")).ingest();
     }
 }
