@@ -7,6 +7,16 @@ import java.time.Duration;
 @FunctionalInterface
 public interface CallLedger {
 
+    /** Nobody counts. */
+    CallLedger NONE = (run, endpoint, outcome, took) -> {};
+
+    /**
+     * A call is about to be made; {@link #called} or {@link #cancelled} follows.
+     *
+     * @param endpoint name of the endpoint in the settings
+     */
+    default void calling(RunId run, String endpoint) {}
+
     /**
      * A call has ended.
      *
@@ -15,4 +25,14 @@ public interface CallLedger {
      * @param took from the request to the last byte
      */
     void called(RunId run, String endpoint, ModelOutcome outcome, Duration took);
+
+    /** Nobody waits for a call any more; what it cost stays unknown. */
+    default void cancelled(RunId run, String endpoint) {}
+
+    /**
+     * An answer that was paid for broke the guardrails.
+     *
+     * @param rule stable name of a rule that it broke
+     */
+    default void refused(RunId run, String rule) {}
 }

@@ -47,10 +47,20 @@ public final class ListenerChain {
      * @param redrive whether parked days are to be taken up again
      */
     public Uni<ChainOutcome> run(WorkOrder order, Coordinates at, Ownership ownership, boolean redrive) {
+        return run(order, at, ownership, redrive, DayLedger.NONE);
+    }
+
+    /**
+     * The same, with somebody who counts.
+     *
+     * @param days told of every day that has ended
+     */
+    public Uni<ChainOutcome> run(
+            WorkOrder order, Coordinates at, Ownership ownership, boolean redrive, DayLedger days) {
         ListenerId listener = order.snapshot().listener();
         return store.cells(listener)
                 .chain(cells -> VisibleReports.read(store, listener, cells)
-                        .chain(visible -> new Pass(order, at, ownership, redrive, cells, visible).from(0)));
+                        .chain(visible -> new Pass(order, at, ownership, redrive, days, cells, visible).from(0)));
     }
 
     /** One order on its way; its steps follow one another, on whatever thread. */
@@ -60,6 +70,7 @@ public final class ListenerChain {
         private final Coordinates at;
         private final Ownership ownership;
         private final boolean redrive;
+        private final DayLedger days;
         private final SortedMap<LocalDate, DayCell> cells;
         private final VisibleReports visible;
         private final ListenerPrompts prompts;
@@ -72,12 +83,14 @@ public final class ListenerChain {
                 Coordinates at,
                 Ownership ownership,
                 boolean redrive,
+                DayLedger days,
                 SortedMap<LocalDate, DayCell> cells,
                 VisibleReports visible) {
             this.order = order;
             this.at = at;
             this.ownership = ownership;
             this.redrive = redrive;
+            this.days = days;
             this.cells = cells;
             this.visible = visible;
             this.prompts = writer.promptsOf(order.snapshot());
@@ -90,20 +103,30 @@ public final class ListenerChain {
             if (!ownership.mayStart()) {
                 return Uni.createFrom().item(new ChainOutcome.Revoked());
             }
-            return run(new DayOrder(order, index)).chain(step -> switch (step) {
+            DayOrder day = new DayOrder(order, index);
+            return run(day).chain(step -> switch (step) {
                 case Step.Done done -> {
-                    count(done);
+                    count(done, day);
                     yield from(index + 1);
                 }
                 case Step.Stopped stopped -> Uni.createFrom().item(stopped.outcome());
             });
         }
 
-        private void count(Step.Done done) {
+        private void count(Step.Done done, DayOrder day) {
             switch (done) {
-                case WRITTEN -> written++;
-                case PARKED -> parked++;
-                case SKIPPED -> skipped++;
+                case WRITTEN -> {
+                    written++;
+                    days.written(visible.on(day.date()).report());
+                }
+                case PARKED -> {
+                    parked++;
+                    days.parked(day.day());
+                }
+                case SKIPPED -> {
+                    skipped++;
+                    days.skipped(day.day());
+                }
             }
         }
 
@@ -125,7 +148,7 @@ public final class ListenerChain {
         private Uni<Step> write(DayOrder day) {
             AttemptId attempt = attemptIds.next();
             List<Report> earlier = visible.except(day.date());
-            return writer.write(day.snapshot(), prompts, day.day(), earlier, ownership)
+            return writer.write(order.run(), day.snapshot(), prompts, day.day(), earlier, ownership)
                     .chain(result -> switch (result) {
                         case StoryWriter.Told told -> {
                             StoredReport stored = stored(day, attempt, told, earlier);

@@ -3,6 +3,7 @@ package dev.yearlight.generation;
 import dev.yearlight.domain.ParkReason;
 import dev.yearlight.domain.RemarkableDay;
 import dev.yearlight.domain.Report;
+import dev.yearlight.domain.RunId;
 import dev.yearlight.domain.Snapshot;
 import dev.yearlight.domain.Story;
 import dev.yearlight.generation.PromptRenderer.ListenerPrompts;
@@ -13,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** One day's way to a story: prompt, call, guardrails, and again as {@link RetryPolicy} says. */
 public final class StoryWriter {
@@ -23,16 +25,38 @@ public final class StoryWriter {
     private final StoryCheck check;
     private final RetryPolicy policy;
     private final Delays delays;
+    private final CallLedger ledger;
+    private final LongSupplier nanos;
 
-    /** A writer for any number of listeners at once; thread-safe where its parts are. */
+    /** A writer whose calls nobody counts. */
     public StoryWriter(
             Model model, CallLimit limit, PromptRenderer prompts, StoryCheck check, RetryPolicy policy, Delays delays) {
+        this(model, limit, prompts, check, policy, delays, CallLedger.NONE, () -> 0);
+    }
+
+    /**
+     * A writer for any number of listeners at once; thread-safe where its parts are.
+     *
+     * @param ledger told of every call
+     * @param nanos a clock without a date
+     */
+    public StoryWriter(
+            Model model,
+            CallLimit limit,
+            PromptRenderer prompts,
+            StoryCheck check,
+            RetryPolicy policy,
+            Delays delays,
+            CallLedger ledger,
+            LongSupplier nanos) {
         this.model = model;
         this.limit = limit;
         this.prompts = prompts;
         this.check = check;
         this.policy = policy;
         this.delays = delays;
+        this.ledger = ledger;
+        this.nanos = nanos;
     }
 
     Model model() {
@@ -50,14 +74,20 @@ public final class StoryWriter {
     /**
      * Writes the story of a day; never fails for what the model does.
      *
+     * @param run that pays for it
      * @param earlier the listener's other visible reports, oldest day first
      */
     Uni<Result> write(
-            Snapshot snapshot, ListenerPrompts prompts, RemarkableDay day, List<Report> earlier, Ownership ownership) {
+            RunId run,
+            Snapshot snapshot,
+            ListenerPrompts prompts,
+            RemarkableDay day,
+            List<Report> earlier,
+            Ownership ownership) {
         // A loop and not a recursion: an outage may take thousands of rounds.
         return Multi.createBy()
                 .repeating()
-                .uni(() -> new Effort(snapshot, prompts, day, earlier, ownership), Effort::once)
+                .uni(() -> new Effort(run, snapshot, prompts, day, earlier, ownership), Effort::once)
                 .whilst(Again.class::isInstance)
                 .collect()
                 .last()
@@ -96,6 +126,7 @@ public final class StoryWriter {
     /** The rounds of one day; its steps follow one another, on whatever thread. */
     private final class Effort {
 
+        private final RunId run;
         private final Snapshot snapshot;
         private final ListenerPrompts prompts;
         private final RemarkableDay day;
@@ -105,11 +136,13 @@ public final class StoryWriter {
         private Optional<String> refusal = Optional.empty();
 
         private Effort(
+                RunId run,
                 Snapshot snapshot,
                 ListenerPrompts prompts,
                 RemarkableDay day,
                 List<Report> earlier,
                 Ownership ownership) {
+            this.run = run;
             this.snapshot = snapshot;
             this.prompts = prompts;
             this.day = day;
@@ -131,10 +164,23 @@ public final class StoryWriter {
                 return Uni.createFrom().item(new Revoked());
             }
             Prompt prompt = prompts.of(day, earlier, refusal);
-            return model.write(prompt).map(outcome -> switch (outcome) {
+            return counted(prompt).map(outcome -> switch (outcome) {
                 case ModelOutcome.Answered answered -> read(answered, prompt);
                 case ModelOutcome.Failure failure -> failed(failure);
             });
+        }
+
+        private Uni<ModelOutcome> counted(Prompt prompt) {
+            long from = nanos.getAsLong();
+            ledger.calling(run, model.endpoint());
+            return model.write(prompt)
+                    .onItem()
+                    .invoke(outcome ->
+                            ledger.called(run, model.endpoint(), outcome, Duration.ofNanos(nanos.getAsLong() - from)))
+                    .onFailure()
+                    .invoke(bug -> ledger.cancelled(run, model.endpoint()))
+                    .onCancellation()
+                    .invoke(() -> ledger.cancelled(run, model.endpoint()));
         }
 
         private Round read(ModelOutcome.Answered answered, Prompt prompt) {
@@ -153,6 +199,7 @@ public final class StoryWriter {
             return switch (check.check(story, snapshot, day, told)) {
                 case Verdict.Passed passed -> new Told(story, answered.model(), prompt, tries);
                 case Verdict.Refused refused -> {
+                    ledger.refused(run, refused.violations().getFirst().rule());
                     tries = tries.plusRefusal();
                     yield follow(policy.decide(refused, tries));
                 }

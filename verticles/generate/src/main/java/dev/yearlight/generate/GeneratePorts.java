@@ -1,5 +1,6 @@
 package dev.yearlight.generate;
 
+import dev.yearlight.generate.control.RunControl;
 import dev.yearlight.generate.outbox.KafkaParking;
 import dev.yearlight.generation.AttemptIds;
 import dev.yearlight.generation.Jitter;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.consumer.Consumer;
  *
  * @param snapshots makes the consumer that the intake polls and closes; may block
  * @param terms the next ownership term, greater than all before it
+ * @param runs decides whether a run's days may start, and counts what they cost
  * @param clock for dates in {@code Retry-After}
  */
 public record GeneratePorts(
@@ -27,4 +29,5 @@ public record GeneratePorts(
         AttemptIds attemptIds,
         Jitter jitter,
         Supplier<CompletionStage<Long>> terms,
+        RunControl runs,
         InstantSource clock) {}

@@ -1,5 +1,6 @@
 package dev.yearlight.generate;
 
+import dev.yearlight.generate.control.WaitingChains;
 import dev.yearlight.generate.eventloop.Confinement;
 import dev.yearlight.generate.eventloop.OutageRetry;
 import dev.yearlight.generate.eventloop.VertxDelays;
@@ -54,14 +55,25 @@ final class GenerateVerticle extends VerticleBase {
                 prompts,
                 ports.check(),
                 new RetryPolicy(config.retries(), ports.jitter()),
-                delays);
+                delays,
+                ports.runs(),
+                System::nanoTime);
         ListenerChain chain = new ListenerChain(
                 confinement.store(ports.store()),
                 confinement.events(ports.events()),
                 confinement.parking(ports.parking()),
                 writer,
                 ports.attemptIds());
-        lane.complete(new Lane(context, new WorkOrderChain(chain, ports.parking(), confinement, pauses, metrics)));
+        lane.complete(new Lane(
+                context,
+                new WorkOrderChain(
+                        chain,
+                        ports.parking(),
+                        confinement,
+                        pauses,
+                        ports.runs(),
+                        new WaitingChains(delays),
+                        metrics)));
         return Future.succeededFuture();
     }
 

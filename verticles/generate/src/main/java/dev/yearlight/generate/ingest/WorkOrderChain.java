@@ -4,6 +4,10 @@ import dev.yearlight.codecs.MalformedRecordException;
 import dev.yearlight.codecs.WorkOrderCodec;
 import dev.yearlight.domain.ParkReason;
 import dev.yearlight.domain.WorkOrder;
+import dev.yearlight.generate.control.HeldUpException;
+import dev.yearlight.generate.control.RunControl;
+import dev.yearlight.generate.control.RunHold;
+import dev.yearlight.generate.control.WaitingChains;
 import dev.yearlight.generate.eventloop.Confinement;
 import dev.yearlight.generate.eventloop.OutageRetry;
 import dev.yearlight.generate.metrics.GenerateMetrics;
@@ -29,47 +33,62 @@ public final class WorkOrderChain implements RecordChain {
     private final KafkaParking parking;
     private final Confinement confinement;
     private final OutageRetry pauses;
+    private final RunControl control;
+    private final WaitingChains waiting;
     private final GenerateMetrics metrics;
 
     /**
      * A use case for all records of one event loop.
      *
      * @param pauses how a chain waits while the model is set up wrongly
+     * @param waiting where chains wait for their run to go on
      */
     public WorkOrderChain(
             ListenerChain chain,
             KafkaParking parking,
             Confinement confinement,
             OutageRetry pauses,
+            RunControl control,
+            WaitingChains waiting,
             GenerateMetrics metrics) {
         this.chain = chain;
         this.parking = parking;
         this.confinement = confinement;
         this.pauses = pauses;
+        this.control = control;
+        this.waiting = waiting;
         this.metrics = metrics;
     }
 
     @Override
     public Uni<Boolean> run(ConsumerRecord<byte[], byte[]> unread, Ownership ownership) {
         Coordinates at = new Coordinates(unread.topic(), unread.partition(), unread.offset());
+        RunHold hold = control.hold(ownership);
         Uni<Boolean> work = Uni.createFrom()
-                .deferred(() -> once(unread, at, ownership))
+                .deferred(() -> once(unread, at, hold))
                 .onFailure()
                 .invoke(failure -> report(failure, at));
         Uni<Boolean> unpaused =
                 pauses.repeat(work, failure -> failure instanceof RunPausedException && ownership.mayStart());
         return confinement
                 .outages()
-                .repeat(unpaused, failure -> ownership.mayStart())
+                .repeat(waiting.throughout(hold, unpaused), failure -> ownership.mayStart())
                 .onFailure()
-                .recoverWithItem(false);
+                .recoverWithItem(false)
+                .onTermination()
+                .invoke(hold::letGo);
     }
 
-    private Uni<Boolean> once(ConsumerRecord<byte[], byte[]> unread, Coordinates at, Ownership ownership) {
+    private Uni<Boolean> once(ConsumerRecord<byte[], byte[]> unread, Coordinates at, RunHold hold) {
         try {
             WorkOrder order = read(unread);
             boolean redrive = unread.headers().lastHeader(REDRIVE) != null;
-            return chain.run(order, at, ownership, redrive).map(this::settled);
+            hold.setOut(order);
+            // Asked before the store is: a run that stands still reads nothing.
+            Uni<ChainOutcome> run = hold.mayStart()
+                    ? chain.run(order, at, hold, redrive, hold)
+                    : Uni.createFrom().item(new ChainOutcome.Revoked());
+            return run.map(outcome -> settled(outcome, hold)).onTermination().invoke(hold::stop);
         } catch (MalformedRecordException malformed) {
             LOG.warn("parked {}: {} ({})", at, malformed.reason(), malformed.getMessage());
             return confinement
@@ -90,12 +109,13 @@ public final class WorkOrderChain implements RecordChain {
         return order;
     }
 
-    private boolean settled(ChainOutcome outcome) {
+    private boolean settled(ChainOutcome outcome, RunHold hold) {
         return switch (outcome) {
             case ChainOutcome.Finished finished -> {
                 metrics.finished(finished);
                 yield true;
             }
+            case ChainOutcome.Revoked revoked when hold.waitsForItsRun() -> throw new HeldUpException();
             case ChainOutcome.Revoked revoked -> false;
             case ChainOutcome.Paused paused -> throw new RunPausedException(paused.why());
         };
@@ -104,7 +124,7 @@ public final class WorkOrderChain implements RecordChain {
     private void report(Throwable failure, Coordinates at) {
         if (failure instanceof RunPausedException paused) {
             metrics.paused(paused.why());
-        } else {
+        } else if (!(failure instanceof HeldUpException)) {
             metrics.chainFailed();
             LOG.warn("chain of {} failed, it is tried again: {}", at, failure.toString());
         }
