@@ -49,7 +49,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new SampleCommand(terminal))
                 .addSubcommand(new RankCommand(terminal))
                 .addSubcommand(new PublishCommand(terminal))
-                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(RunCommand.withSubcommands(terminal))
                 .addSubcommand(new TraceCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(new CleanCommand(terminal))

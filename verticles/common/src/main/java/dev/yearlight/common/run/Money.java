@@ -29,6 +29,13 @@ public final class Money {
         return digits(micros) + " " + currency;
     }
 
+    /** The amount with its currency to two digits after the point, for what is not known better. */
+    public static String rounded(long micros, String currency) {
+        return BigDecimal.valueOf(micros, DIGITS)
+                        .setScale(USUAL_DIGITS, RoundingMode.HALF_UP)
+                        .toPlainString() + " " + currency;
+    }
+
     static String digits(long micros) {
         BigDecimal amount = BigDecimal.valueOf(micros, DIGITS).stripTrailingZeros();
         return amount.setScale(Math.max(amount.scale(), USUAL_DIGITS), RoundingMode.UNNECESSARY)
