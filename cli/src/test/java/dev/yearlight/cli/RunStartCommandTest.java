@@ -51,9 +51,7 @@ class RunStartCommandTest {
 
     @Test
     void aPricedModelCostsWithAnInterval() throws IOException {
-        Path prices = Files.writeString(
-                folder.resolve("prices.properties"),
-                """
+        Path prices = Files.writeString(folder.resolve("prices.properties"), """
                 currency=EUR
                 dear.input=100
                 dear.cached-input=50

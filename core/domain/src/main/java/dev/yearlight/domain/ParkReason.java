@@ -17,5 +17,9 @@ public enum ParkReason {
     /** The model's answers had no usable form within the tries allowed. */
     UNUSABLE_ANSWER,
     /** The model was asked as often as allowed and stayed out of reach. */
-    MODEL_UNAVAILABLE
+    MODEL_UNAVAILABLE,
+    /** Its listener's chain took longer than allowed, outages not counted. */
+    DEADLINE,
+    /** Each try failed by a defect and by no outage: of the code, or of what is stored. */
+    DEFECT
 }

@@ -11,6 +11,7 @@ import dev.yearlight.generation.Parking.ParkedDay;
 import dev.yearlight.generation.PromptRenderer.ListenerPrompts;
 import dev.yearlight.generation.ReportStore.StoredReport;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +31,28 @@ public final class ListenerChain {
     private final Settlement settlement;
     private final StoryWriter writer;
     private final AttemptIds attemptIds;
+    private final Ticker ticker;
+    private final Duration deadline;
 
-    /** A use case for any number of listeners at once; it keeps nothing between two orders. */
+    /**
+     * A use case for any number of listeners at once; it keeps nothing between two orders.
+     *
+     * @param deadline what one run of an order may take, outages not counted; days that are left then are parked
+     */
     public ListenerChain(
-            ReportStore store, ReportEvents events, Parking parking, StoryWriter writer, AttemptIds attemptIds) {
+            ReportStore store,
+            ReportEvents events,
+            Parking parking,
+            StoryWriter writer,
+            AttemptIds attemptIds,
+            Ticker ticker,
+            Duration deadline) {
         this.store = store;
         this.settlement = new Settlement(store, events, parking);
         this.writer = writer;
         this.attemptIds = attemptIds;
+        this.ticker = ticker;
+        this.deadline = deadline;
     }
 
     /**
@@ -60,7 +75,9 @@ public final class ListenerChain {
         ListenerId listener = order.snapshot().listener();
         return store.cells(listener)
                 .chain(cells -> VisibleReports.read(store, listener, cells)
-                        .chain(visible -> new Pass(order, at, ownership, redrive, days, cells, visible).from(0)));
+                        .chain(visible -> new Pass(order, at, ownership, redrive, days, cells, visible).from(0)))
+                .onTermination()
+                .invoke(ownership::settled);
     }
 
     /** One order on its way; its steps follow one another, on whatever thread. */
@@ -74,6 +91,7 @@ public final class ListenerChain {
         private final SortedMap<LocalDate, DayCell> cells;
         private final VisibleReports visible;
         private final ListenerPrompts prompts;
+        private final ChainClock clock;
         private int written;
         private int parked;
         private int skipped;
@@ -94,6 +112,7 @@ public final class ListenerChain {
             this.cells = cells;
             this.visible = visible;
             this.prompts = writer.promptsOf(order.snapshot());
+            this.clock = new ChainClock(ticker, deadline);
         }
 
         private Uni<ChainOutcome> from(int index) {
@@ -104,7 +123,7 @@ public final class ListenerChain {
                 return Uni.createFrom().item(new ChainOutcome.Revoked());
             }
             DayOrder day = new DayOrder(order, index);
-            return run(day).chain(step -> switch (step) {
+            return run(day).invoke(ownership::settled).chain(step -> switch (step) {
                 case Step.Done done -> {
                     count(done, day);
                     yield from(index + 1);
@@ -148,7 +167,7 @@ public final class ListenerChain {
         private Uni<Step> write(DayOrder day) {
             AttemptId attempt = attemptIds.next();
             List<Report> earlier = visible.except(day.date());
-            return writer.write(order.run(), day.snapshot(), prompts, day.day(), earlier, ownership)
+            return writer.write(order.run(), day.snapshot(), prompts, day.day(), earlier, ownership, clock)
                     .chain(result -> switch (result) {
                         case StoryWriter.Told told -> {
                             StoredReport stored = stored(day, attempt, told, earlier);

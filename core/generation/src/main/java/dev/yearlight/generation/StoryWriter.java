@@ -83,11 +83,12 @@ public final class StoryWriter {
             ListenerPrompts prompts,
             RemarkableDay day,
             List<Report> earlier,
-            Ownership ownership) {
+            Ownership ownership,
+            ChainClock clock) {
         // A loop and not a recursion: an outage may take thousands of rounds.
         return Multi.createBy()
                 .repeating()
-                .uni(() -> new Effort(run, snapshot, prompts, day, earlier, ownership), Effort::once)
+                .uni(() -> new Effort(run, snapshot, prompts, day, earlier, ownership, clock), Effort::once)
                 .whilst(Again.class::isInstance)
                 .collect()
                 .last()
@@ -132,6 +133,7 @@ public final class StoryWriter {
         private final RemarkableDay day;
         private final List<Report> earlier;
         private final Ownership ownership;
+        private final ChainClock clock;
         private Tries tries = Tries.NONE;
         private Optional<String> refusal = Optional.empty();
 
@@ -141,29 +143,45 @@ public final class StoryWriter {
                 ListenerPrompts prompts,
                 RemarkableDay day,
                 List<Report> earlier,
-                Ownership ownership) {
+                Ownership ownership,
+                ChainClock clock) {
             this.run = run;
             this.snapshot = snapshot;
             this.prompts = prompts;
             this.day = day;
             this.earlier = earlier;
             this.ownership = ownership;
+            this.clock = clock;
         }
 
         private Uni<Round> once() {
+            ownership.settled();
             // The permit is given back before any wait, and asked for anew.
             return limit.admit(this::call)
                     .chain(round ->
                             round instanceof Again again && again.after().isPositive()
-                                    ? delays.after(again.after()).replaceWith(round)
+                                    ? sleep(again.after()).replaceWith(round)
                                     : Uni.createFrom().item(round));
+        }
+
+        private Uni<Void> sleep(Duration time) {
+            ownership.settled();
+            if (tries.outages() == 0) {
+                clock.waits(time);
+            }
+            return delays.after(time);
         }
 
         private Uni<Round> call() {
             if (!ownership.mayStart()) {
                 return Uni.createFrom().item(new Revoked());
             }
+            if (clock.isUp()) {
+                return Uni.createFrom().item(new GivenUp(ParkReason.DEADLINE, "after " + clock.deadline(), tries));
+            }
             Prompt prompt = prompts.of(day, earlier, refusal);
+            ownership.paying();
+            clock.callBegins();
             return counted(prompt).map(outcome -> switch (outcome) {
                 case ModelOutcome.Answered answered -> read(answered, prompt);
                 case ModelOutcome.Failure failure -> failed(failure);
@@ -192,6 +210,7 @@ public final class StoryWriter {
         }
 
         private Round judge(Story story, ModelOutcome.Answered answered, Prompt prompt) {
+            clock.callCounts();
             tries = tries.plusAnswer(answered.usage());
             List<Story> told = earlier.stream()
                     .map(report -> new Story(report.title(), report.body()))
@@ -208,6 +227,9 @@ public final class StoryWriter {
 
         private Round failed(ModelOutcome.Failure failure) {
             tries = tries.plus(failure);
+            if (tries.outages() == 0) {
+                clock.callCounts();
+            }
             return follow(policy.decide(failure, tries));
         }
 

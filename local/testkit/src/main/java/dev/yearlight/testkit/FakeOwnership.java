@@ -8,6 +8,7 @@ public final class FakeOwnership implements Ownership {
     private final long term;
     private boolean starting = true;
     private boolean held = true;
+    private boolean paying;
 
     /** Held at first. */
     public FakeOwnership(long term) {
@@ -19,10 +20,20 @@ public final class FakeOwnership implements Ownership {
         starting = false;
     }
 
+    /** Whether the group is known to agree; drains until it does. */
+    public void inTouch(boolean inTouch) {
+        starting = inTouch;
+    }
+
     /** It is another's from now on. */
     public void revoke() {
         starting = false;
         held = false;
+    }
+
+    /** Whether a revocation would have to wait. */
+    public boolean isPaying() {
+        return paying;
     }
 
     @Override
@@ -38,5 +49,15 @@ public final class FakeOwnership implements Ownership {
     @Override
     public boolean mayStart() {
         return starting;
+    }
+
+    @Override
+    public void paying() {
+        paying = true;
+    }
+
+    @Override
+    public void settled() {
+        paying = false;
     }
 }

@@ -1,6 +1,7 @@
 package dev.yearlight.testkit;
 
 import dev.yearlight.generation.Delays;
+import dev.yearlight.generation.Ticker;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
@@ -8,7 +9,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** A clock that stands still until a test lets it go on; equal times come in the order of their asking. */
-public final class VirtualDelays implements Delays {
+public final class VirtualDelays implements Delays, Ticker {
 
     private final PriorityQueue<Timer> timers =
             new PriorityQueue<>(Comparator.comparing(Timer::at).thenComparing(Timer::sequence));
@@ -22,6 +23,11 @@ public final class VirtualDelays implements Delays {
             timers.add(timer);
             emitter.onTermination(() -> timers.remove(timer));
         });
+    }
+
+    @Override
+    public long nanos() {
+        return now.toNanos();
     }
 
     /** Time since the start. */

@@ -49,6 +49,7 @@ final class Bench {
     final VirtualDelays delays;
     final SequentialAttemptIds attemptIds = new SequentialAttemptIds();
     final CallLimit limit;
+    Duration deadline = Duration.ofDays(365);
 
     Bench() {
         this(new FakeReportStore(), new VirtualDelays(), new CallLimit(4));
@@ -71,7 +72,13 @@ final class Bench {
     ListenerChain chain() {
         RetryPolicy policy = new RetryPolicy(RETRIES, () -> 0.5);
         return new ListenerChain(
-                store, events, parking, new StoryWriter(model, limit, PROMPTS, check, policy, delays), attemptIds);
+                store,
+                events,
+                parking,
+                new StoryWriter(model, limit, PROMPTS, check, policy, delays),
+                attemptIds,
+                delays,
+                deadline);
     }
 
     /** Every fake passes through this from now on. */

@@ -11,6 +11,8 @@ import dev.yearlight.generation.ChainOutcome.Revoked;
 import dev.yearlight.generation.ModelOutcome;
 import dev.yearlight.generation.ModelOutcome.Throttled;
 import dev.yearlight.generation.ModelOutcome.Unavailable;
+import dev.yearlight.testkit.Turbulence.Effect;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
 import java.util.Optional;
@@ -129,5 +131,66 @@ class ListenerChainRetryTest {
 
         assertThat(bench.limit.inFlight()).isZero();
         assertThat(bench.delays.fireNext()).isFalse();
+    }
+
+    @Test
+    void aDeadlineParksTheDaysThatAreLeftAndNoneThatAreWritten() {
+        bench.deadline = Duration.ofSeconds(20);
+        bench.model.then(FakeModel.answered("Good\n\nText."));
+        bench.model.thenTimes(7, new Unavailable("status 503", true));
+
+        assertThat(bench.run(order)).isEqualTo(new Finished(1, 1, 0));
+
+        assertThat(bench.parking.parked()).singleElement().satisfies(parked -> {
+            assertThat(parked.reason()).isEqualTo(ParkReason.DEADLINE);
+            assertThat(parked.detail()).isEqualTo("after PT20S");
+            assertThat(parked.order()).isEqualTo(order.narrowedTo(1));
+        });
+        assertThat(bench.model.prompts()).hasSizeLessThan(1 + 7);
+    }
+
+    @Test
+    void slowAnswersUseTheDeadlineUp() {
+        bench.deadline = Duration.ofSeconds(30);
+        bench.model.set(point -> bench.delays.after(Duration.ofSeconds(16)));
+
+        assertThat(bench.run(order)).isEqualTo(new Finished(1, 1, 0));
+
+        assertThat(bench.parking.parked().getFirst().reason()).isEqualTo(ParkReason.DEADLINE);
+    }
+
+    @Test
+    void anOutageDoesNotUseTheDeadlineUp() {
+        bench.deadline = Duration.ofSeconds(30);
+        bench.model.thenTimes(50, new Unavailable("no route", false));
+        bench.model.thenTimes(50, new Throttled(Optional.of(Duration.ofSeconds(20))));
+
+        assertThat(bench.run(order)).isEqualTo(new Finished(2, 0, 0));
+
+        assertThat(bench.delays.now()).isGreaterThan(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void onlyWhatIsPaidForHoldsARevocation() {
+        FakeOwnership ownership = new FakeOwnership(1);
+        bench.model.then(new Throttled(Optional.of(Duration.ofSeconds(20))));
+        bench.set(point -> point.effect() == Effect.READ_CELLS
+                ? bench.delays.after(Duration.ofSeconds(1))
+                : Uni.createFrom()
+                        .voidItem()
+                        .invoke(() -> assertThat(ownership.isPaying()).isTrue()));
+
+        // When it reads, and then when it waits as told
+        bench.start(order, ownership, false);
+        assertThat(ownership.isPaying()).isFalse();
+        bench.delays.fireNext();
+        bench.delays.fireNext();
+        assertThat(bench.model.prompts()).hasSize(1);
+        assertThat(ownership.isPaying()).isFalse();
+
+        // Then calls, content, cell and event have found it paying
+        bench.delays.runToTheEnd();
+        assertThat(bench.visibleDays(order)).isEqualTo(2);
+        assertThat(ownership.isPaying()).isFalse();
     }
 }

@@ -88,7 +88,10 @@ public record GenerateConfig(
                 settings.integer("yearlight.generate.listeners-in-flight", 1, 1_000_000),
                 settings.integer("yearlight.generate.commit-gap", 1, 1_000_000),
                 settings.duration("yearlight.generate.commit-every"),
-                settings.duration("yearlight.generate.drain"));
+                settings.duration("yearlight.generate.drain"),
+                settings.duration("yearlight.kafka.rebalance-margin"),
+                settings.duration("yearlight.generate.chain-deadline"),
+                settings.integer("yearlight.generate.chain-tries", 1, 1_000));
     }
 
     private static ModelConfig model(Settings settings) {

@@ -7,6 +7,7 @@ import dev.yearlight.generation.Jitter;
 import dev.yearlight.generation.ReportEvents;
 import dev.yearlight.generation.ReportStore;
 import dev.yearlight.generation.StoryCheck;
+import dev.yearlight.generation.Ticker;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.consumer.Consumer;
  * @param terms the next ownership term, greater than all before it
  * @param runs decides whether a run's days may start, and counts what they cost
  * @param clock for dates in {@code Retry-After}
+ * @param ticker for leases and deadlines
  */
 public record GeneratePorts(
         Supplier<Consumer<byte[], byte[]>> snapshots,
@@ -30,4 +32,5 @@ public record GeneratePorts(
         Jitter jitter,
         Supplier<CompletionStage<Long>> terms,
         RunControl runs,
-        InstantSource clock) {}
+        InstantSource clock,
+        Ticker ticker) {}

@@ -110,7 +110,8 @@ public final class GenerateRole implements AutoCloseable {
                 () -> ThreadLocalRandom.current().nextDouble(),
                 () -> terms.next(config.ingest().topic()),
                 runs,
-                InstantSource.system());
+                InstantSource.system(),
+                System::nanoTime);
         GenerateRole role = new GenerateRole(
                 config, cassandra, outbox, new GenerateService(vertx, config, ports, metrics, onFatal));
         try {

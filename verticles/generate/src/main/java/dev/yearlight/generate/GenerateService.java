@@ -82,6 +82,7 @@ public final class GenerateService {
                 this::term,
                 lanes.stream().map(GenerateVerticle::lane).toList(),
                 metrics,
+                ports.ticker(),
                 onFatal));
     }
 

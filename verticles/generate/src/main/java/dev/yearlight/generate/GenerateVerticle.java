@@ -5,15 +5,20 @@ import dev.yearlight.generate.eventloop.Confinement;
 import dev.yearlight.generate.eventloop.OutageRetry;
 import dev.yearlight.generate.eventloop.VertxDelays;
 import dev.yearlight.generate.ingest.Lane;
+import dev.yearlight.generate.ingest.RecordChain;
 import dev.yearlight.generate.ingest.WorkOrderChain;
 import dev.yearlight.generate.metrics.GenerateMetrics;
 import dev.yearlight.generate.model.ChatModel;
 import dev.yearlight.generate.model.CountedModel;
 import dev.yearlight.generate.model.PausingModel;
+import dev.yearlight.generation.Abandonment;
 import dev.yearlight.generation.CallLimit;
 import dev.yearlight.generation.Delays;
 import dev.yearlight.generation.ListenerChain;
+import dev.yearlight.generation.Parking;
 import dev.yearlight.generation.PromptRenderer;
+import dev.yearlight.generation.ReportEvents;
+import dev.yearlight.generation.ReportStore;
 import dev.yearlight.generation.RetryPolicy;
 import dev.yearlight.generation.StoryWriter;
 import io.vertx.core.Future;
@@ -58,22 +63,29 @@ final class GenerateVerticle extends VerticleBase {
                 delays,
                 ports.runs(),
                 System::nanoTime);
+        ReportStore store = confinement.store(ports.store());
+        ReportEvents events = confinement.events(ports.events());
+        Parking parking = confinement.parking(ports.parking());
         ListenerChain chain = new ListenerChain(
-                confinement.store(ports.store()),
-                confinement.events(ports.events()),
-                confinement.parking(ports.parking()),
+                store,
+                events,
+                parking,
                 writer,
-                ports.attemptIds());
-        lane.complete(new Lane(
-                context,
-                new WorkOrderChain(
-                        chain,
-                        ports.parking(),
-                        confinement,
-                        pauses,
-                        ports.runs(),
-                        new WaitingChains(delays),
-                        metrics)));
+                ports.attemptIds(),
+                ports.ticker(),
+                config.ingest().chainDeadline());
+        Abandonment abandonment = new Abandonment(store, events, parking, ports.attemptIds());
+        RecordChain records = new WorkOrderChain(
+                chain,
+                abandonment,
+                config.ingest().chainTries(),
+                ports.parking(),
+                confinement,
+                pauses,
+                ports.runs(),
+                new WaitingChains(delays),
+                metrics);
+        lane.complete(new Lane(context, records));
         return Future.succeededFuture();
     }
 

@@ -74,6 +74,16 @@ public final class RunHold implements Ownership, DayLedger {
         return partition.mayStart() && (taken == null || taken.account().open());
     }
 
+    @Override
+    public void paying() {
+        partition.paying();
+    }
+
+    @Override
+    public void settled() {
+        partition.settled();
+    }
+
     /** Whether only the run's gate can be in the way, now or a moment ago. */
     public boolean waitsForItsRun() {
         return partition.mayStart();

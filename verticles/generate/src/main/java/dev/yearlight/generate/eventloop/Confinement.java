@@ -10,7 +10,6 @@ import dev.yearlight.generation.ReportEvents;
 import dev.yearlight.generation.ReportStore;
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
-import java.util.NoSuchElementException;
 import java.util.SortedMap;
 import java.util.concurrent.Executor;
 
@@ -25,9 +24,9 @@ import java.util.concurrent.Executor;
  */
 public record Confinement(Executor eventLoop, OutageRetry outages) {
 
-    /** The operation, repeated until it succeeds; what is missing stays missing and is passed on. */
+    /** The operation, repeated through outages until it succeeds; a defect is passed on. */
     public <T> Uni<T> confine(Uni<T> operation) {
-        return outages.repeat(operation.emitOn(eventLoop), failure -> !(failure instanceof NoSuchElementException));
+        return outages.repeat(operation.emitOn(eventLoop), Outages::passes);
     }
 
     /** Events from this event loop. */

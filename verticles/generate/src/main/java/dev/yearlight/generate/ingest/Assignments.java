@@ -25,6 +25,7 @@ final class Assignments {
     private final Supplier<CompletionStage<Long>> terms;
     private final int widestGap;
     private final List<Lane> lanes;
+    private final Lease lease;
 
     /**
      * Neither lane nor term is asked for yet.
@@ -32,11 +33,13 @@ final class Assignments {
      * @param terms the next term, greater than all before it, whoever had them
      * @param widestGap records of one partition that may be begun above the lowest unfinished one
      * @param lanes event loops with their chains; a partition stays on one
+     * @param lease of all partitions
      */
-    Assignments(Supplier<CompletionStage<Long>> terms, int widestGap, List<Lane> lanes) {
+    Assignments(Supplier<CompletionStage<Long>> terms, int widestGap, List<Lane> lanes, Lease lease) {
         this.terms = terms;
         this.widestGap = widestGap;
         this.lanes = lanes;
+        this.lease = lease;
     }
 
     /** Blocks the poll thread, never an event loop: no partition starts without its term. */
@@ -50,7 +53,7 @@ final class Assignments {
 
     private PartitionWork work(TopicPartition partition, long position, long term) {
         Lane lane = lanes.get(partition.partition() % lanes.size());
-        return new PartitionWork(partition, position, term, widestGap, lane);
+        return new PartitionWork(partition, position, term, widestGap, lane, lease);
     }
 
     /**

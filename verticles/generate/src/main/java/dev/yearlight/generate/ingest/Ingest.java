@@ -3,6 +3,7 @@ package dev.yearlight.generate.ingest;
 import static java.util.Map.entry;
 
 import dev.yearlight.generate.metrics.GenerateMetrics;
+import dev.yearlight.generation.Ticker;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -34,9 +35,11 @@ public final class Ingest {
             Supplier<CompletionStage<Long>> terms,
             List<Lane> lanes,
             GenerateMetrics metrics,
+            Ticker ticker,
             Consumer<Throwable> onFatal) {
-        SnapshotConsumer consumer =
-                new SnapshotConsumer(kafka, config, new Assignments(terms, config.widestGap(), lanes), onFatal);
+        Lease lease = new Lease(ticker, config.sessionTimeout());
+        Assignments assignments = new Assignments(terms, config.widestGap(), lanes, lease);
+        SnapshotConsumer consumer = new SnapshotConsumer(kafka, config, assignments, lease, ticker, onFatal);
         metrics.watch(consumer::inFlight, consumer::widestGap);
         Thread.ofPlatform().name("yearlight-ingest").start(consumer);
         return new Ingest(consumer);

@@ -13,6 +13,9 @@ import java.time.Duration;
  * @param commitGap records between the committed offset and the last one taken in, a partition, at most; there it pauses
  * @param commitEvery how often offsets are committed
  * @param drain what running chains get to end in after a revocation or a stop
+ * @param rebalanceMargin what a rebalance may take beside that, for terms, positions and the last commit
+ * @param chainDeadline what one run of a listener's chain may take, outages not counted
+ * @param chainTries runs of a chain that may fail by a defect before its days are parked
  */
 public record IngestConfig(
         String bootstrapServers,
@@ -22,12 +25,12 @@ public record IngestConfig(
         int listenersInFlight,
         int commitGap,
         Duration commitEvery,
-        Duration drain) {
+        Duration drain,
+        Duration rebalanceMargin,
+        Duration chainDeadline,
+        int chainTries) {
 
     private static final int MOST_RECORDS_A_POLL = 200;
-
-    /** Room for terms, positions and the last commit within one rebalance; Kafka's own default is as long. */
-    private static final Duration REBALANCE_BESIDE_DRAIN = Duration.ofMinutes(5);
 
     /** Names the key of what it refuses. */
     public IngestConfig {
@@ -39,6 +42,9 @@ public record IngestConfig(
         atLeastOne(commitGap, "yearlight.generate.commit-gap");
         positive(commitEvery, "yearlight.generate.commit-every");
         positive(drain, "yearlight.generate.drain");
+        positive(rebalanceMargin, "yearlight.kafka.rebalance-margin");
+        positive(chainDeadline, "yearlight.generate.chain-deadline");
+        atLeastOne(chainTries, "yearlight.generate.chain-tries");
     }
 
     /** What one poll may bring on top of the bounds. */
@@ -48,7 +54,7 @@ public record IngestConfig(
 
     /** How long one rebalance may keep the poll thread before the member is thrown out. */
     Duration longestRebalance() {
-        return drain.plus(REBALANCE_BESIDE_DRAIN);
+        return drain.plus(rebalanceMargin);
     }
 
     /** A partition pauses at the commit gap, and the poll that crossed it still has to fit. */

@@ -4,7 +4,7 @@ import dev.yearlight.generation.CommittableOffsets;
 import dev.yearlight.generation.Ownership;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
-import io.vertx.core.Context;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +19,14 @@ import org.apache.kafka.common.TopicPartition;
  *
  * <p>The poll thread hands records in and reads how far it got; all the rest happens on one event loop.
  */
-final class PartitionWork implements Ownership {
+final class PartitionWork {
 
     private static final Cancellable NOT_YET = () -> {};
 
     private final TopicPartition partition;
     private final long term;
-    private final Context context;
-    private final RecordChain chain;
+    private final Lane lane;
+    private final Lease lease;
     private final AtomicInteger unfinished = new AtomicInteger();
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
 
@@ -34,10 +34,14 @@ final class PartitionWork implements Ownership {
     private final CommittableOffsets offsets;
 
     /** Confined to the event loop; by offset. */
-    private final Map<Long, Cancellable> running = new HashMap<>();
+    private final Map<Long, Share> running = new HashMap<>();
 
-    private volatile boolean mayStart = true;
+    /** Records that cannot run before the lease is renewed; confined to the event loop. */
+    private List<ConsumerRecord<byte[], byte[]>> postponed = new ArrayList<>();
+
+    private volatile boolean released;
     private volatile boolean held = true;
+    private volatile boolean waiting;
     private volatile long committable;
 
     /** Touched by the poll thread alone. */
@@ -46,37 +50,22 @@ final class PartitionWork implements Ownership {
     /** Touched by the poll thread alone. */
     private long committed;
 
-    PartitionWork(TopicPartition partition, long position, long term, int widestGap, Lane lane) {
+    PartitionWork(TopicPartition partition, long position, long term, int widestGap, Lane lane, Lease lease) {
         this.partition = partition;
         this.term = term;
-        this.context = lane.context();
-        this.chain = lane.chain();
+        this.lane = lane;
+        this.lease = lease;
         this.offsets = new CommittableOffsets(widestGap);
         this.committable = position;
         this.taken = position;
         this.committed = position;
     }
 
-    @Override
-    public long term() {
-        return term;
-    }
-
-    @Override
-    public boolean held() {
-        return held;
-    }
-
-    @Override
-    public boolean mayStart() {
-        return mayStart;
-    }
-
     TopicPartition partition() {
         return partition;
     }
 
-    /** Chains that have not ended. */
+    /** Records that are taken in and not done with. */
     int unfinished() {
         return unfinished.get();
     }
@@ -92,6 +81,11 @@ final class PartitionWork implements Ownership {
         return upTo > committed ? OptionalLong.of(upTo) : OptionalLong.empty();
     }
 
+    /** The offset that is known to be committed, or that this assignment began at; poll thread only. */
+    long committed() {
+        return committed;
+    }
+
     /** A commit was acknowledged; one that failed stays due. Poll thread only. */
     void committed(long offset) {
         committed = Math.max(committed, offset);
@@ -104,55 +98,150 @@ final class PartitionWork implements Ownership {
         }
         taken = records.getLast().offset() + 1;
         unfinished.addAndGet(records.size());
-        context.runOnContext(ignored -> records.forEach(this::start));
+        onEventLoop(() -> records.forEach(unread -> {
+            offsets.begin(unread.offset());
+            run(unread);
+        }));
     }
 
-    /** No new day starts from here on; completes when all that runs has ended. */
+    /** The lease was renewed: runs what waited for that. */
+    void resume() {
+        if (waiting) {
+            onEventLoop(() -> {
+                List<ConsumerRecord<byte[], byte[]>> again = postponed;
+                postponed = new ArrayList<>();
+                waiting = false;
+                again.forEach(this::run);
+            });
+        }
+    }
+
+    /** No new day starts from here on; completes when all that is paid for has become lasting. */
     CompletableFuture<Void> release() {
-        mayStart = false;
-        context.runOnContext(ignored -> settle());
+        released = true;
+        onEventLoop(() -> {
+            unfinished.addAndGet(-postponed.size());
+            postponed.clear();
+            // What sleeps is not waited for: nothing is lost with it, and the next owner takes it up.
+            List.copyOf(running.values()).stream()
+                    .filter(share -> !share.paying)
+                    .forEach(this::drop);
+            settle();
+        });
         return drained;
     }
 
     /** Ends what still runs, without a word to the store. */
     void cancel() {
-        mayStart = false;
+        released = true;
         held = false;
-        context.runOnContext(ignored -> {
-            running.values().forEach(Cancellable::cancel);
-            running.clear();
+        onEventLoop(() -> {
+            postponed.clear();
+            List.copyOf(running.values()).forEach(this::drop);
         });
     }
 
-    private void start(ConsumerRecord<byte[], byte[]> unread) {
-        offsets.begin(unread.offset());
-        running.put(unread.offset(), NOT_YET);
-        // Deferred, so that a chain which throws ends like one that fails and leaves the records after it alone.
-        // Whoever ends it, what follows belongs to the event loop.
-        Cancellable subscription = Uni.createFrom()
-                .deferred(() -> chain.run(unread, this))
-                .emitOn(ending -> context.runOnContext(ignored -> ending.run()))
-                .subscribe()
-                .with(finished -> end(unread.offset(), finished), failure -> end(unread.offset(), false));
-        // It may have ended already, or been cancelled before there was anything to cancel.
-        running.replace(unread.offset(), subscription);
-        if (!held) {
-            subscription.cancel();
+    private void run(ConsumerRecord<byte[], byte[]> unread) {
+        if (released) {
+            forget();
+        } else if (lease.holds()) {
+            start(new Share(unread));
+        } else {
+            postpone(unread);
         }
     }
 
-    private void end(long offset, boolean finished) {
-        running.remove(offset);
-        if (finished && offsets.finish(offset)) {
+    private void start(Share share) {
+        running.put(share.unread.offset(), share);
+        // Deferred, so that a chain which throws ends like one that fails and leaves the records after it alone.
+        // Whoever ends it, what follows belongs to the event loop.
+        share.subscription = Uni.createFrom()
+                .deferred(() -> lane.chain().run(share.unread, share))
+                .emitOn(ending -> onEventLoop(ending))
+                .subscribe()
+                .with(finished -> end(share, finished), failure -> end(share, false));
+    }
+
+    private void end(Share share, boolean finished) {
+        if (!running.remove(share.unread.offset(), share)) {
+            return;
+        }
+        if (finished) {
+            finish(share.unread.offset());
+            forget();
+        } else if (released) {
+            forget();
+        } else {
+            postpone(share.unread);
+        }
+    }
+
+    private void finish(long offset) {
+        if (offsets.finish(offset)) {
             committable = offsets.committable().orElseThrow();
         }
+    }
+
+    private void drop(Share share) {
+        running.remove(share.unread.offset(), share);
+        share.subscription.cancel();
+        forget();
+    }
+
+    private void postpone(ConsumerRecord<byte[], byte[]> unread) {
+        postponed.add(unread);
+        waiting = true;
+    }
+
+    private void forget() {
         unfinished.decrementAndGet();
         settle();
     }
 
     private void settle() {
-        if (!mayStart && unfinished.get() == 0) {
+        if (released && unfinished.get() == 0) {
             drained.complete(null);
+        }
+    }
+
+    private void onEventLoop(Runnable action) {
+        lane.context().runOnContext(ignored -> action.run());
+    }
+
+    /** A record's share in the hold on the partition; confined to the event loop but for what is final. */
+    private final class Share implements Ownership {
+
+        private final ConsumerRecord<byte[], byte[]> unread;
+        private Cancellable subscription = NOT_YET;
+        private boolean paying;
+
+        private Share(ConsumerRecord<byte[], byte[]> unread) {
+            this.unread = unread;
+        }
+
+        @Override
+        public long term() {
+            return term;
+        }
+
+        @Override
+        public boolean held() {
+            return held;
+        }
+
+        @Override
+        public boolean mayStart() {
+            return !released && lease.holds();
+        }
+
+        @Override
+        public void paying() {
+            paying = true;
+        }
+
+        @Override
+        public void settled() {
+            paying = false;
         }
     }
 }

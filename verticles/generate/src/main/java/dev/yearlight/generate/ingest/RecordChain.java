@@ -8,6 +8,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 @FunctionalInterface
 public interface RecordChain {
 
-    /** Whether the record is done with and may be committed; false where its partition was revoked on the way. */
+    /**
+     * Whether the record is done with and may be committed.
+     *
+     * <p>False where no further day may start: it is run again when the worker knows that the partition is still its
+     * own, here or by the next owner.
+     */
     Uni<Boolean> run(ConsumerRecord<byte[], byte[]> unread, Ownership ownership);
 }

@@ -1,5 +1,6 @@
 package dev.yearlight.generate.ingest;
 
+import dev.yearlight.generation.Ticker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,10 +15,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -33,29 +34,39 @@ final class SnapshotConsumer implements Runnable, ConsumerRebalanceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotConsumer.class);
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final Duration COMMIT_WITHIN = Duration.ofSeconds(5);
+    private static final Duration POLL_PAUSED = Duration.ofMillis(5);
     private static final Duration LEAVE_WITHIN = Duration.ofSeconds(5);
 
     private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
     private final IngestConfig config;
     private final Assignments assignments;
+    private final Lease lease;
+    private final Ticker ticker;
+    private final Commits commits;
     private final Consumer<Throwable> onFatal;
     private final Map<TopicPartition, PartitionWork> works = new HashMap<>();
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private volatile boolean running = true;
     private volatile int inFlight;
     private volatile long widestGap;
-    private long commitDue = System.nanoTime();
+    private boolean full;
+    private long commitDue;
 
     SnapshotConsumer(
             org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
             IngestConfig config,
             Assignments assignments,
+            Lease lease,
+            Ticker ticker,
             Consumer<Throwable> onFatal) {
         this.consumer = consumer;
         this.config = config;
         this.assignments = assignments;
+        this.lease = lease;
+        this.ticker = ticker;
+        this.commits = new Commits(consumer, lease);
         this.onFatal = onFatal;
+        this.commitDue = ticker.nanos();
     }
 
     /** Chains that run now. */
@@ -107,24 +118,27 @@ final class SnapshotConsumer implements Runnable, ConsumerRebalanceListener {
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         List<PartitionWork> given = remove(partitions);
         drain(given);
-        commit(given);
+        commits.commitAndWait(given);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
         remove(partitions).forEach(PartitionWork::cancel);
+        lease.expire();
     }
 
     private void pollOnce() {
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+        // Nothing comes while all is paused, and what ends soon makes room.
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(full ? POLL_PAUSED : POLL);
         for (PartitionWork work : works.values()) {
             work.accept(records.records(work.partition()));
         }
         applyBackPressure();
-        if (System.nanoTime() - commitDue >= 0) {
-            commitDue = System.nanoTime() + config.commitEvery().toNanos();
-            commitWithoutWaiting();
+        if (ticker.nanos() - commitDue >= 0) {
+            commitDue = ticker.nanos() + config.commitEvery().toNanos();
+            commits.commitNews(works.values());
         }
+        commits.renewLease(works.values());
     }
 
     private void applyBackPressure() {
@@ -136,7 +150,7 @@ final class SnapshotConsumer implements Runnable, ConsumerRebalanceListener {
         }
         inFlight = unfinished;
         widestGap = widest;
-        boolean full = unfinished >= config.listenersInFlight();
+        full = unfinished >= config.listenersInFlight();
         Set<TopicPartition> pause = new HashSet<>();
         for (PartitionWork work : works.values()) {
             if (full || work.gap() >= config.commitGap()) {
@@ -150,52 +164,6 @@ final class SnapshotConsumer implements Runnable, ConsumerRebalanceListener {
         consumer.resume(resume);
     }
 
-    private void commitWithoutWaiting() {
-        Map<TopicPartition, OffsetAndMetadata> news = news(works.values());
-        if (!news.isEmpty()) {
-            List<PartitionWork> of = List.copyOf(works.values());
-            consumer.commitAsync(news, (offsets, failure) -> {
-                if (failure == null) {
-                    acknowledged(of, offsets);
-                } else {
-                    LOG.warn("offsets were not committed, the next commit covers them: {}", failure.getMessage());
-                }
-            });
-        }
-    }
-
-    /** A failed commit costs a second look at cells, never a report, so it must not end the poll thread. */
-    private void commit(Collection<PartitionWork> given) {
-        Map<TopicPartition, OffsetAndMetadata> news = news(given);
-        if (news.isEmpty()) {
-            return;
-        }
-        try {
-            consumer.commitSync(news, COMMIT_WITHIN);
-            acknowledged(given, news);
-        } catch (KafkaException failure) {
-            LOG.warn("the last offsets were not committed; the next owner skips what is done: {}", failure.toString());
-        }
-    }
-
-    private static Map<TopicPartition, OffsetAndMetadata> news(Collection<PartitionWork> of) {
-        Map<TopicPartition, OffsetAndMetadata> news = new HashMap<>();
-        for (PartitionWork work : of) {
-            work.uncommitted().ifPresent(offset -> news.put(work.partition(), new OffsetAndMetadata(offset)));
-        }
-        return news;
-    }
-
-    private static void acknowledged(
-            Collection<PartitionWork> works, Map<TopicPartition, OffsetAndMetadata> committed) {
-        for (PartitionWork work : works) {
-            OffsetAndMetadata acknowledged = committed.get(work.partition());
-            if (acknowledged != null) {
-                work.committed(acknowledged.offset());
-            }
-        }
-    }
-
     private List<PartitionWork> remove(Collection<TopicPartition> partitions) {
         List<PartitionWork> removed = new ArrayList<>();
         for (TopicPartition partition : partitions) {
@@ -207,19 +175,35 @@ final class SnapshotConsumer implements Runnable, ConsumerRebalanceListener {
         return removed;
     }
 
+    /** Stays in touch with the group meanwhile, since the partitions that are kept go on. */
     private void drain(List<PartitionWork> given) {
         CompletableFuture<?> all = CompletableFuture.allOf(
                 given.stream().map(PartitionWork::release).toArray(CompletableFuture[]::new));
+        long end = ticker.nanos() + config.drain().toNanos();
         try {
-            all.get(config.drain().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            LOG.warn("chains did not end within {}; the next owner takes them up", config.drain());
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException(impossible);
+            while (!ends(all, Math.min(lease.renewEvery().toNanos(), end - ticker.nanos()))) {
+                if (ticker.nanos() - end >= 0) {
+                    LOG.warn("chains did not end within {}; the next owner takes them up", config.drain());
+                    return;
+                }
+                commits.renewLeaseAndWait(
+                        Stream.concat(works.values().stream(), given.stream()).toList());
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
             given.forEach(PartitionWork::cancel);
+        }
+    }
+
+    private static boolean ends(CompletableFuture<?> all, long withinNanos) throws InterruptedException {
+        try {
+            all.get(Math.max(0, withinNanos), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException late) {
+            return false;
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -10,8 +10,10 @@ import dev.yearlight.generate.control.RunHold;
 import dev.yearlight.generate.control.WaitingChains;
 import dev.yearlight.generate.eventloop.Confinement;
 import dev.yearlight.generate.eventloop.OutageRetry;
+import dev.yearlight.generate.eventloop.Outages;
 import dev.yearlight.generate.metrics.GenerateMetrics;
 import dev.yearlight.generate.outbox.KafkaParking;
+import dev.yearlight.generation.Abandonment;
 import dev.yearlight.generation.ChainOutcome;
 import dev.yearlight.generation.Coordinates;
 import dev.yearlight.generation.ListenerChain;
@@ -19,6 +21,7 @@ import dev.yearlight.generation.Ownership;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,8 @@ public final class WorkOrderChain implements RecordChain {
     private static final String REDRIVE = "redrive";
 
     private final ListenerChain chain;
+    private final Abandonment abandonment;
+    private final int tries;
     private final KafkaParking parking;
     private final Confinement confinement;
     private final OutageRetry pauses;
@@ -40,11 +45,14 @@ public final class WorkOrderChain implements RecordChain {
     /**
      * A use case for all records of one event loop.
      *
+     * @param abandonment takes what failed by a defect {@code tries} times
      * @param pauses how a chain waits while the model is set up wrongly
      * @param waiting where chains wait for their run to go on
      */
     public WorkOrderChain(
             ListenerChain chain,
+            Abandonment abandonment,
+            int tries,
             KafkaParking parking,
             Confinement confinement,
             OutageRetry pauses,
@@ -52,6 +60,8 @@ public final class WorkOrderChain implements RecordChain {
             WaitingChains waiting,
             GenerateMetrics metrics) {
         this.chain = chain;
+        this.abandonment = abandonment;
+        this.tries = tries;
         this.parking = parking;
         this.confinement = confinement;
         this.pauses = pauses;
@@ -70,30 +80,69 @@ public final class WorkOrderChain implements RecordChain {
                 .invoke(failure -> report(failure, at));
         Uni<Boolean> unpaused =
                 pauses.repeat(work, failure -> failure instanceof RunPausedException && ownership.mayStart());
+        AtomicInteger failures = new AtomicInteger();
         return confinement
                 .outages()
-                .repeat(waiting.throughout(hold, unpaused), failure -> ownership.mayStart())
+                .repeat(
+                        waiting.throughout(hold, unpaused),
+                        failure -> ownership.mayStart() && isWorthwhile(failure, failures))
+                .onFailure(failure -> ownership.mayStart())
+                .recoverWithUni(failure -> abandon(unread, at, ownership, hold, failure))
                 .onFailure()
                 .recoverWithItem(false)
                 .onTermination()
                 .invoke(hold::letGo);
     }
 
+    /** An outage always is, a defect so many times. */
+    private boolean isWorthwhile(Throwable failure, AtomicInteger failures) {
+        return Outages.passes(failure) || failures.incrementAndGet() < tries;
+    }
+
+    private Uni<Boolean> abandon(
+            ConsumerRecord<byte[], byte[]> unread,
+            Coordinates at,
+            Ownership ownership,
+            RunHold hold,
+            Throwable failure) {
+        // The class alone: messages may quote what they choked on.
+        String detail = failure.getClass().getSimpleName();
+        LOG.error("chain of {} failed {} times and is parked: {}", at, tries, failure.toString(), failure);
+        return Uni.createFrom()
+                .deferred(() -> abandonment.park(order(unread), at, ownership, isRedrive(unread), detail))
+                .map(outcome -> settled(outcome, hold))
+                .onFailure(defect -> !Outages.passes(defect))
+                .recoverWithUni(() -> parkUnread(unread, ParkReason.DEFECT, detail));
+    }
+
     private Uni<Boolean> once(ConsumerRecord<byte[], byte[]> unread, Coordinates at, RunHold hold) {
         try {
             WorkOrder order = read(unread);
-            boolean redrive = unread.headers().lastHeader(REDRIVE) != null;
             hold.setOut(order);
             // Asked before the store is: a run that stands still reads nothing.
             Uni<ChainOutcome> run = hold.mayStart()
-                    ? chain.run(order, at, hold, redrive, hold)
+                    ? chain.run(order, at, hold, isRedrive(unread), hold)
                     : Uni.createFrom().item(new ChainOutcome.Revoked());
             return run.map(outcome -> settled(outcome, hold)).onTermination().invoke(hold::stop);
         } catch (MalformedRecordException malformed) {
             LOG.warn("parked {}: {} ({})", at, malformed.reason(), malformed.getMessage());
-            return confinement
-                    .confine(parking.parkUnread(unread, malformed.reason(), String.valueOf(malformed.getMessage())))
-                    .replaceWith(true);
+            return parkUnread(unread, malformed.reason(), String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    private Uni<Boolean> parkUnread(ConsumerRecord<byte[], byte[]> unread, ParkReason reason, String detail) {
+        return confinement.confine(parking.parkUnread(unread, reason, detail)).replaceWith(true);
+    }
+
+    private static boolean isRedrive(ConsumerRecord<byte[], byte[]> unread) {
+        return unread.headers().lastHeader(REDRIVE) != null;
+    }
+
+    private static WorkOrder order(ConsumerRecord<byte[], byte[]> unread) {
+        try {
+            return read(unread);
+        } catch (MalformedRecordException malformed) {
+            throw new IllegalStateException(malformed);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
@@ -42,7 +44,7 @@ class ConfinementTest {
                 .completionStage(() -> CompletableFuture.supplyAsync(tries::incrementAndGet))
                 .invoke(number -> {
                     if (number < 4) {
-                        throw new IllegalStateException("away");
+                        throw new UncheckedIOException(new IOException("away"));
                     }
                 });
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,10 +15,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,9 +31,17 @@ class PartitionWorkTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("snapshots", 3);
     private static final int RECORDS = 400;
+    private static final Duration SESSION = Duration.ofSeconds(10);
 
     private final Vertx vertx = Vertx.vertx();
     private final Context context = vertx.getOrCreateContext();
+    private final AtomicLong now = new AtomicLong();
+    private final Lease lease = new Lease(now::get, SESSION);
+
+    @BeforeEach
+    void theGroupKnowsThisWorker() {
+        lease.renew(lease.ask());
+    }
 
     @AfterEach
     void close() {
@@ -94,7 +105,7 @@ class PartitionWorkTest {
         chains.finish(0);
         chains.finish(2);
 
-        await().until(() -> work.unfinished() == 0);
+        await().until(() -> work.unfinished() == 1);
         assertThat(work.uncommitted()).hasValue(1);
     }
 
@@ -105,8 +116,6 @@ class PartitionWorkTest {
         CompletableFuture<Void> drained = work.release();
 
         drained.orTimeout(5, TimeUnit.SECONDS).join();
-        assertThat(work.mayStart()).isFalse();
-        assertThat(work.held()).isTrue();
     }
 
     @Test
@@ -117,8 +126,83 @@ class PartitionWorkTest {
         work.accept(records(0, 50));
         work.cancel();
 
-        await().until(() -> chains.cancelled().size() == 50);
+        await().until(() -> work.unfinished() == 0);
+        assertThat(chains.cancelled()).isEqualTo(chains.started());
         assertThat(work.uncommitted()).isEmpty();
+    }
+
+    @Test
+    void withoutALeaseNothingStartsAndWithItEverythingDoes() {
+        // Given
+        ScriptedChains chains = new ScriptedChains();
+        PartitionWork work = work(chains);
+        now.addAndGet(SESSION.toNanos());
+
+        // When
+        work.accept(records(0, 3));
+        await().until(() -> work.unfinished() == 3);
+        work.resume();
+        waitForTheEventLoop();
+        assertThat(chains.started()).isEmpty();
+        lease.renew(lease.ask());
+        work.resume();
+
+        // Then
+        await().until(() -> chains.started().equals(List.of(0L, 1L, 2L)));
+    }
+
+    @Test
+    void aChainThatEndsBecauseOfALostLeaseIsRunAgainAndHoldsItsOffset() {
+        // Given
+        ScriptedChains chains = new ScriptedChains();
+        PartitionWork work = work(chains);
+        work.accept(records(0, 2));
+        await().until(() -> chains.started().size() == 2);
+
+        // When the worker stood still for longer than its session
+        now.addAndGet(SESSION.toNanos());
+        assertThat(chains.owner(0).mayStart()).isFalse();
+        assertThat(chains.owner(0).held()).isTrue();
+        chains.end(0, false);
+        chains.finish(1);
+        waitForTheEventLoop();
+        assertThat(work.unfinished()).isEqualTo(1);
+        assertThat(work.uncommitted()).isEmpty();
+
+        // Then
+        lease.renew(lease.ask());
+        work.resume();
+        await().until(() -> chains.started().equals(List.of(0L, 1L, 0L)));
+        assertThat(chains.owner(0).mayStart()).isTrue();
+        chains.finish(0);
+        await().until(() -> work.uncommitted().orElse(0) == 2);
+    }
+
+    @Test
+    void aReleaseWaitsForWhatIsPaidAndForNothingElse() {
+        // Given one chain that pays, one that sleeps, and one that waits for the lease
+        ScriptedChains chains = new ScriptedChains();
+        PartitionWork work = work(chains);
+        work.accept(records(0, 3));
+        await().until(() -> chains.started().size() == 3);
+        chains.owner(1).settled();
+        chains.end(2, false);
+
+        // When
+        CompletableFuture<Void> drained = work.release();
+
+        // Then
+        await().until(() -> chains.cancelled().equals(List.of(1L)) && work.unfinished() == 1);
+        assertThat(drained).isNotDone();
+        chains.finish(0);
+        drained.orTimeout(5, TimeUnit.SECONDS).join();
+        assertThat(work.uncommitted()).hasValue(1);
+    }
+
+    private void waitForTheEventLoop() {
+        CompletableFuture<Void> reached = new CompletableFuture<>();
+        context.runOnContext(ignored -> reached.complete(null));
+        reached.orTimeout(5, TimeUnit.SECONDS).join();
     }
 
     @Test
@@ -135,7 +219,7 @@ class PartitionWorkTest {
 
     private static boolean join(Thread thread) {
         try {
-            return thread.join(java.time.Duration.ofSeconds(10));
+            return thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;
@@ -150,7 +234,7 @@ class PartitionWorkTest {
     }
 
     private PartitionWork work(RecordChain chain) {
-        return new PartitionWork(PARTITION, 0, 9, RECORDS, new Lane(context, chain));
+        return new PartitionWork(PARTITION, 0, 9, RECORDS, new Lane(context, chain), lease);
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> records(long from, long to) {

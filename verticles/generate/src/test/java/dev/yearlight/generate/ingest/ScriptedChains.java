@@ -24,6 +24,7 @@ final class ScriptedChains implements RecordChain {
         long offset = unread.offset();
         return Uni.createFrom()
                 .<Boolean>emitter(emitter -> {
+                    ownership.paying();
                     owners.put(offset, ownership);
                     running.put(offset, emitter);
                     started.add(offset);
