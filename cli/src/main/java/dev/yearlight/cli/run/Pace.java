@@ -30,10 +30,10 @@ public record Pace(long ended, double seconds) {
      * independent events, so that its standard deviation is its square root (Poisson). Empty where too few ended.
      */
     public Optional<Rest> rest(long pending) {
-        double error = STANDARD_ERRORS * Math.sqrt(ended);
+        double error = STANDARD_ERRORS * Math.sqrt((double) ended);
         return ended - error > 0
                 ? Optional.of(
-                        new Rest(after(pending, ended), after(pending, ended + error), after(pending, ended - error)))
+                        new Rest(after(pending, (double) ended), after(pending, ended + error), after(pending, ended - error)))
                 : Optional.empty();
     }
 
