@@ -51,7 +51,7 @@ final class RunControlledTest {
     private static final int LISTENERS = 12;
     private static final int CALLS = 4;
     private static final long GUESS_A_CALL = 5_000;
-    private static final Duration RUN = Duration.ofSeconds(120);
+    private static final Duration RUN = Duration.ofMinutes(2);
     private static final Duration QUICK = Duration.ofSeconds(10);
     private static final Price PRICE = new Price(Money.micros("1.25"), Money.micros("0.50"), Money.micros("10"));
 

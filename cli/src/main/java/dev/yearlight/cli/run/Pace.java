@@ -32,8 +32,8 @@ public record Pace(long ended, double seconds) {
     public Optional<Rest> rest(long pending) {
         double error = STANDARD_ERRORS * Math.sqrt((double) ended);
         return ended - error > 0
-                ? Optional.of(
-                        new Rest(after(pending, (double) ended), after(pending, ended + error), after(pending, ended - error)))
+                ? Optional.of(new Rest(
+                        after(pending, (double) ended), after(pending, ended + error), after(pending, ended - error)))
                 : Optional.empty();
     }
 
