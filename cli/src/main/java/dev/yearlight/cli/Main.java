@@ -59,7 +59,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new SampleCommand(terminal))
                 .addSubcommand(new RankCommand(terminal))
                 .addSubcommand(new PublishCommand(terminal))
-                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(RunCommand.withSubcommands(terminal))
                 .addSubcommand(new ReconcileCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(ParkedCommand.of(terminal))

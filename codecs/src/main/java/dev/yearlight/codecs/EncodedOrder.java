@@ -2,6 +2,7 @@ package dev.yearlight.codecs;
 
 import dev.yearlight.domain.OrderedDays;
 import dev.yearlight.domain.RemarkableDay;
+import dev.yearlight.domain.RunId;
 import dev.yearlight.domain.Snapshot;
 import dev.yearlight.domain.WorkOrder;
 import java.util.ArrayList;
@@ -38,6 +39,11 @@ final class EncodedOrder implements OrderedDays {
         }
         return new EncodedOrder(
                 bytes, whole, fields.starts.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    @Override
+    public RunId run() {
+        return head.run();
     }
 
     @Override

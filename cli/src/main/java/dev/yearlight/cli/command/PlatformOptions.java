@@ -4,6 +4,7 @@ import dev.yearlight.cli.platform.DataFolder;
 import dev.yearlight.cli.platform.SettingsSource;
 import dev.yearlight.cli.terminal.CommandFailure;
 import dev.yearlight.cli.terminal.Logs;
+import dev.yearlight.common.run.Prices;
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.local.server.RunningPlatform;
 import java.io.IOException;
@@ -41,6 +42,11 @@ final class PlatformOptions {
                         "no platform runs from " + folder().root(),
                         "Start one in another terminal: ./yearlight up --data " + data));
         return source().with(running.addresses()).load();
+    }
+
+    /** What models cost. */
+    Prices prices(Settings loaded) throws IOException {
+        return Prices.load(folder().home().resolve(loaded.text("yearlight.prices.file")));
     }
 
     /** Makes ready to run for long: what parts log goes to a file, so that the terminal stays readable. */

@@ -2,6 +2,7 @@ package dev.yearlight.cli.run;
 
 import dev.yearlight.cli.terminal.CommandFailure;
 import dev.yearlight.cli.terminal.Terminal;
+import dev.yearlight.common.run.RunOrders;
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.pipeline.data.SnapshotFiles;
 import dev.yearlight.pipeline.publish.PublishPlan;
@@ -13,6 +14,7 @@ import dev.yearlight.pipeline.publish.SnapshotProducer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import org.apache.kafka.clients.producer.Producer;
@@ -33,26 +35,46 @@ public final class Publication {
         this.runs = runs;
     }
 
-    /** Blocks until every record is acknowledged. */
-    public PublishPlan publish(Terminal terminal, Path snapshots, int epoch) throws IOException {
+    /** The snapshots of a folder; fails where it holds none. */
+    public static List<Path> files(Path snapshots) throws IOException {
         List<Path> files = Files.isDirectory(snapshots) ? SnapshotFiles.list(snapshots) : List.of();
         if (files.isEmpty()) {
             throw CommandFailure.badInput(
                     snapshots + " holds no snapshots", "./yearlight rank … --out " + snapshots + " makes them.");
         }
+        return files;
+    }
+
+    /** Publishes without an estimate and without a cap; blocks until every record is acknowledged. */
+    public PublishPlan publish(Terminal terminal, Path snapshots, int epoch) throws IOException {
+        return publish(terminal, snapshots, epoch, RunTerms.NONE);
+    }
+
+    /** Writes the run's orders before its first record is sent; blocks until every record is acknowledged. */
+    public PublishPlan publish(Terminal terminal, Path snapshots, int epoch, RunTerms terms) throws IOException {
+        List<Path> files = files(snapshots);
         PublisherConfig config = PublisherConfig.of(
                 settings.text("yearlight.kafka.bootstrap-servers"), settings.text("yearlight.kafka.topic.snapshots"));
-        try (Producer<byte[], byte[]> producer = SnapshotProducer.create(config);
+        try (RunDesk desk = RunDesk.open(settings);
+                Producer<byte[], byte[]> producer = SnapshotProducer.create(config);
                 ProgressBar bar = terminal.progressBar("Publishing", "listeners", 0)) {
             return new Publisher(producer, config.topic(), runs, RunIds::next)
-                    .publish(new PublishRequest(files, epoch, listener -> true), shownOn(bar));
+                    .publish(new PublishRequest(files, epoch, listener -> true), begunWith(terms, desk, bar));
         }
     }
 
-    private static PublishProgress shownOn(ProgressBar bar) {
+    private static PublishProgress begunWith(RunTerms terms, RunDesk desk, ProgressBar bar) {
         return new PublishProgress() {
             @Override
             public void planned(PublishPlan plan) {
+                desk.begin(new RunOrders(
+                        plan.run(),
+                        false,
+                        "",
+                        plan.days(),
+                        terms.estimatedMicros(),
+                        terms.capMicros(),
+                        InstantSource.system().instant()));
                 bar.maxHint(plan.listeners());
             }
 

@@ -1,5 +1,8 @@
 package dev.yearlight.cli.terminal;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +62,17 @@ public final class Terminal {
     /** Prints a remark. */
     public void remark(String line) {
         remarks.println(line);
+    }
+
+    /** Asks the person who watches, and takes y as agreement; where nobody watches, nobody objects. */
+    public boolean agreed(String question) throws IOException {
+        if (!interactive) {
+            return true;
+        }
+        remarks.print(question + " [y/N] ");
+        remarks.flush();
+        String answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        return answer != null && answer.strip().equalsIgnoreCase("y");
     }
 
     /** Where a library prints results. */

@@ -3,6 +3,9 @@ package dev.yearlight.domain;
 /** The days that are to be written for one listener, as a chain takes them: one at a time, in calendar order. */
 public interface OrderedDays {
 
+    /** The run that asked for them. */
+    RunId run();
+
     /** Whose days they are, and the year around them; the days themselves need not be in it. */
     Snapshot snapshot();
 

@@ -64,10 +64,20 @@ public final class ListenerChain {
      * @param redrive whether parked days are to be taken up again
      */
     public Uni<ChainOutcome> run(OrderedDays order, Coordinates at, Ownership ownership, boolean redrive) {
+        return run(order, at, ownership, redrive, DayLedger.NONE);
+    }
+
+    /**
+     * The same, with somebody who counts.
+     *
+     * @param days told of every day that has ended
+     */
+    public Uni<ChainOutcome> run(
+            OrderedDays order, Coordinates at, Ownership ownership, boolean redrive, DayLedger days) {
         ListenerId listener = order.snapshot().listener();
         return store.cells(listener)
                 .chain(cells -> VisibleReports.read(store, listener, cells)
-                        .chain(visible -> new Pass(order, at, ownership, redrive, cells, visible).from(0)))
+                        .chain(visible -> new Pass(order, at, ownership, redrive, days, cells, visible).from(0)))
                 .onTermination()
                 .invoke(ownership::settled);
     }
@@ -79,6 +89,7 @@ public final class ListenerChain {
         private final Coordinates at;
         private final Ownership ownership;
         private final boolean redrive;
+        private final DayLedger days;
         private final SortedMap<LocalDate, DayCell> cells;
         private final VisibleReports visible;
         private final ListenerPrompts prompts;
@@ -93,12 +104,14 @@ public final class ListenerChain {
                 Coordinates at,
                 Ownership ownership,
                 boolean redrive,
+                DayLedger days,
                 SortedMap<LocalDate, DayCell> cells,
                 VisibleReports visible) {
             this.order = order;
             this.at = at;
             this.ownership = ownership;
             this.redrive = redrive;
+            this.days = days;
             this.cells = cells;
             this.visible = visible;
             this.prompts = writer.promptsOf(order.snapshot());
@@ -112,22 +125,30 @@ public final class ListenerChain {
             if (!ownership.mayStart()) {
                 return Uni.createFrom().item(new ChainOutcome.Revoked());
             }
-            return run(new DayOrder(order.narrowedTo(index)))
-                    .invoke(ownership::settled)
-                    .chain(step -> switch (step) {
-                        case Step.Done done -> {
-                            count(done);
-                            yield from(index + 1);
-                        }
-                        case Step.Stopped stopped -> Uni.createFrom().item(stopped.outcome());
-                    });
+            DayOrder day = new DayOrder(order.narrowedTo(index));
+            return run(day).invoke(ownership::settled).chain(step -> switch (step) {
+                case Step.Done done -> {
+                    count(done, day);
+                    yield from(index + 1);
+                }
+                case Step.Stopped stopped -> Uni.createFrom().item(stopped.outcome());
+            });
         }
 
-        private void count(Step.Done done) {
+        private void count(Step.Done done, DayOrder day) {
             switch (done) {
-                case WRITTEN -> written++;
-                case PARKED -> parked++;
-                case SKIPPED -> skipped++;
+                case WRITTEN -> {
+                    written++;
+                    days.written(visible.on(day.date()).report());
+                }
+                case PARKED -> {
+                    parked++;
+                    days.parked(day.day());
+                }
+                case SKIPPED -> {
+                    skipped++;
+                    days.skipped(day.day());
+                }
             }
         }
 

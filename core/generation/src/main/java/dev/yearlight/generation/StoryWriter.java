@@ -25,15 +25,32 @@ public final class StoryWriter {
     private final StoryCheck check;
     private final RetryPolicy policy;
     private final Delays delays;
+    private final CallLedger ledger;
 
-    /** A writer for any number of listeners at once; thread-safe where its parts are. */
+    /** A writer whose refusals nobody counts. */
     public StoryWriter(
             Endpoints endpoints, PromptRenderer prompts, StoryCheck check, RetryPolicy policy, Delays delays) {
+        this(endpoints, prompts, check, policy, delays, CallLedger.NONE);
+    }
+
+    /**
+     * A writer for any number of listeners at once; thread-safe where its parts are.
+     *
+     * @param ledger told of answers that the guardrails refuse
+     */
+    public StoryWriter(
+            Endpoints endpoints,
+            PromptRenderer prompts,
+            StoryCheck check,
+            RetryPolicy policy,
+            Delays delays,
+            CallLedger ledger) {
         this.endpoints = endpoints;
         this.prompts = prompts;
         this.check = check;
         this.policy = policy;
         this.delays = delays;
+        this.ledger = ledger;
     }
 
     String guardrailVersion() {
@@ -164,7 +181,7 @@ public final class StoryWriter {
             return switch (reply) {
                 case Reply.Heard heard -> outcome(heard);
                 case Reply.Unwanted unwanted ->
-                    ownership.mayStart()
+                    clock.isUp()
                             ? new GivenUp(ParkReason.DEADLINE, "after " + clock.deadline(), tries)
                             : new Revoked();
                 case Reply.Paused paused -> new Misconfigured(paused.why());
@@ -197,6 +214,7 @@ public final class StoryWriter {
             return switch (check.check(story, snapshot, day, told)) {
                 case Verdict.Passed passed -> new Told(story, answered.model(), heard.source(), heard.prompt(), tries);
                 case Verdict.Refused refused -> {
+                    ledger.refused(run, refused.violations().getFirst().rule());
                     tries = tries.plusRefusal();
                     yield follow(policy.decide(refused, tries));
                 }

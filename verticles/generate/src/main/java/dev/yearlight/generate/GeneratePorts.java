@@ -1,9 +1,9 @@
 package dev.yearlight.generate;
 
+import dev.yearlight.generate.control.RunControl;
 import dev.yearlight.generate.outbox.KafkaParking;
 import dev.yearlight.generate.tracing.Tracing;
 import dev.yearlight.generation.AttemptIds;
-import dev.yearlight.generation.CallLedger;
 import dev.yearlight.generation.Jitter;
 import dev.yearlight.generation.ReportEvents;
 import dev.yearlight.generation.ReportStore;
@@ -20,9 +20,9 @@ import org.apache.kafka.clients.consumer.Consumer;
  *
  * @param snapshots makes the consumer that the intake polls and closes; may block
  * @param terms the next ownership term, greater than all before it
+ * @param runs decides whether a run's days may start, and counts what they cost
  * @param clock for dates in {@code Retry-After}
  * @param ticker for leases, deadlines and limits
- * @param ledger told of every call of the model on the event loop that made it
  * @param tracing none where nothing is traced
  */
 public record GeneratePorts(
@@ -34,7 +34,7 @@ public record GeneratePorts(
         AttemptIds attemptIds,
         Jitter jitter,
         Supplier<CompletionStage<Long>> terms,
+        RunControl runs,
         InstantSource clock,
         Ticker ticker,
-        CallLedger ledger,
         Optional<Tracing> tracing) {}

@@ -1,12 +1,15 @@
 package dev.yearlight.generate;
 
 import com.github.f4b6a3.ulid.UlidCreator;
+import dev.yearlight.common.run.RunTables;
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.common.store.CassandraConnection;
 import dev.yearlight.common.store.OwnershipTerms;
 import dev.yearlight.common.store.ReportTables;
 import dev.yearlight.common.store.StoreConfig;
 import dev.yearlight.domain.AttemptId;
+import dev.yearlight.generate.control.RunControl;
+import dev.yearlight.generate.control.RunControlConfig;
 import dev.yearlight.generate.ingest.Ingest;
 import dev.yearlight.generate.metrics.GenerateMetrics;
 import dev.yearlight.generate.outbox.KafkaOutbox;
@@ -81,7 +84,13 @@ public final class GenerateRole implements AutoCloseable {
         Optional<Tracing> tracing = Tracing.from(TracingConfig.from(settings));
         CassandraConnection cassandra = CassandraConnection.open(StoreConfig.from(settings));
         try {
-            return start(vertx, config, guardrails, cassandra, tracing, new GenerateMetrics(registry), onFatal, around);
+            RunControl runs = new RunControl(
+                    RunControlConfig.from(settings, home),
+                    new RunTables(cassandra.session()),
+                    InstantSource.system(),
+                    System::nanoTime,
+                    UlidCreator.getUlid().toString());
+            return start(vertx, config, guardrails, cassandra, tracing, runs, new GenerateMetrics(registry), onFatal, around);
         } catch (IOException | RuntimeException failure) {
             cassandra.close();
             tracing.ifPresent(Tracing::close);
@@ -95,6 +104,7 @@ public final class GenerateRole implements AutoCloseable {
             Guardrails guardrails,
             CassandraConnection cassandra,
             Optional<Tracing> tracing,
+            RunControl runs,
             GenerateMetrics metrics,
             Consumer<Throwable> onFatal,
             UnaryOperator<ReportStore> around)
@@ -111,9 +121,9 @@ public final class GenerateRole implements AutoCloseable {
                 () -> new AttemptId(UlidCreator.getMonotonicUlid().toString()),
                 () -> ThreadLocalRandom.current().nextDouble(),
                 () -> terms.next(config.ingest().topic()),
+                runs,
                 InstantSource.system(),
                 System::nanoTime,
-                (run, endpoint, outcome, took) -> {},
                 tracing);
         GenerateRole role = new GenerateRole(
                 config, cassandra, outbox, tracing, new GenerateService(vertx, config, ports, metrics, onFatal));

@@ -26,6 +26,8 @@ import java.util.stream.IntStream;
  */
 public final class GenerateService {
 
+    private static final long NO_TIMER = -1;
+
     private final Vertx vertx;
     private final GenerateConfig config;
     private final GeneratePorts ports;
@@ -33,6 +35,7 @@ public final class GenerateService {
     private final Consumer<Throwable> onFatal;
     private final CompletableFuture<Ingest> ingest = new CompletableFuture<>();
     private final Queue<String> deployments = new ConcurrentLinkedQueue<>();
+    private volatile long pollTimer = NO_TIMER;
 
     /**
      * Starts nothing yet.
@@ -62,6 +65,9 @@ public final class GenerateService {
         for (GenerateVerticle lane : lanes) {
             deployed.add(vertx.deployVerticle(lane).onSuccess(deployments::add));
         }
+        ports.runs().watch(this::widestGap, endpoint -> config.callsInFlight());
+        pollTimer = vertx.setPeriodic(
+                0, ports.runs().every().toMillis(), rung -> ports.runs().poll());
         return Future.all(deployed)
                 .compose(all -> vertx.executeBlocking(() -> takeIn(lanes)))
                 .mapEmpty();
@@ -77,6 +83,10 @@ public final class GenerateService {
                 metrics,
                 ports.ticker(),
                 onFatal));
+    }
+
+    private long widestGap() {
+        return ingest.isDone() ? ingest.join().widestGap() : 0;
     }
 
     /** Asked again for as long as the intake waits: a node that is away for a moment must not end the worker. */
@@ -96,7 +106,14 @@ public final class GenerateService {
     public Future<Void> stop() {
         Future<Void> drained =
                 ingest.isDone() ? Future.fromCompletionStage(ingest.join().stop()) : Future.succeededFuture();
-        return drained.eventually(
-                () -> Future.all(deployments.stream().map(vertx::undeploy).toList()));
+        return drained.eventually(() ->
+                        Future.all(deployments.stream().map(vertx::undeploy).toList()))
+                .eventually(this::stopControl);
+    }
+
+    /** Last, so that the last reports tell of all that was spent. */
+    private Future<Void> stopControl() {
+        vertx.cancelTimer(pollTimer);
+        return Future.fromCompletionStage(ports.runs().close());
     }
 }

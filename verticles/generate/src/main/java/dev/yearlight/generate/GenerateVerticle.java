@@ -1,5 +1,6 @@
 package dev.yearlight.generate;
 
+import dev.yearlight.generate.control.WaitingChains;
 import dev.yearlight.generate.eventloop.Confinement;
 import dev.yearlight.generate.eventloop.OutageRetry;
 import dev.yearlight.generate.eventloop.VertxDelays;
@@ -12,7 +13,6 @@ import dev.yearlight.generate.model.ChatModel;
 import dev.yearlight.generate.model.EndpointConfig;
 import dev.yearlight.generate.tracing.Tracing;
 import dev.yearlight.generation.Abandonment;
-import dev.yearlight.generation.CallLedger;
 import dev.yearlight.generation.Delays;
 import dev.yearlight.generation.ListenerChain;
 import dev.yearlight.generation.Parking;
@@ -77,7 +77,8 @@ final class GenerateVerticle extends VerticleBase {
                 prompts,
                 traced.check(ports.check()),
                 new RetryPolicy(config.retries(), ports.jitter()),
-                delays);
+                delays,
+                ports.runs());
         ReportStore store = traced.store(confinement.store(ports.store()));
         ReportEvents events = traced.events(confinement.events(ports.events()));
         Parking parking = confinement.parking(ports.parking());
@@ -91,7 +92,15 @@ final class GenerateVerticle extends VerticleBase {
                 config.ingest().chainDeadline());
         Abandonment abandonment = new Abandonment(store, events, parking, ports.attemptIds());
         RecordChain records = new WorkOrderChain(
-                chain, abandonment, config.ingest().chainTries(), ports.parking(), confinement, pauses, metrics);
+                chain,
+                abandonment,
+                config.ingest().chainTries(),
+                ports.parking(),
+                confinement,
+                pauses,
+                ports.runs(),
+                new WaitingChains(delays),
+                metrics);
         lane.complete(new Lane(context, records, admission::partitions));
         return Future.succeededFuture();
     }
@@ -102,10 +111,6 @@ final class GenerateVerticle extends VerticleBase {
     }
 
     private Admission admission(Delays delays, Tracing.Around traced) {
-        CallLedger ledger = (run, endpoint, outcome, took) -> {
-            admissionMetrics.called(run, endpoint, outcome, took);
-            ports.ledger().called(run, endpoint, outcome, took);
-        };
         Admission admission = new Admission(
                 config.endpoints().stream()
                         .map(endpoint -> endpoint(endpoint, traced))
@@ -113,7 +118,7 @@ final class GenerateVerticle extends VerticleBase {
                 config.admission(),
                 new Around(
                         text -> Math.ceilDiv(text.length(), CHARACTERS_A_TOKEN),
-                        ledger,
+                        ports.runs().and(admissionMetrics),
                         admissionMetrics,
                         ports.ticker(),
                         delays,

@@ -5,8 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.yearlight.codecs.WorkOrderCodec;
 import dev.yearlight.domain.DayCell;
+import dev.yearlight.common.run.Prices;
 import dev.yearlight.domain.DayState;
 import dev.yearlight.domain.WorkOrder;
+import dev.yearlight.generate.control.FakeRunBoard;
+import dev.yearlight.generate.control.RunControl;
+import dev.yearlight.generate.control.RunControlConfig;
 import dev.yearlight.generate.ingest.IngestConfig;
 import dev.yearlight.generate.metrics.GenerateMetrics;
 import dev.yearlight.generate.model.EndpointConfig;
@@ -78,6 +82,7 @@ class GenerateServiceTest {
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final KafkaOutbox outbox = new KafkaOutbox(parked);
     private final GenerateMetrics metrics = new GenerateMetrics(new SimpleMeterRegistry());
+    private final FakeRunBoard board = new FakeRunBoard();
     private final Map<TopicPartition, Long> committed = new ConcurrentHashMap<>();
     private final AtomicReference<Throwable> fatal = new AtomicReference<>();
     private final MockConsumer<byte[], byte[]> kafka = new MockConsumer<>("none") {
@@ -313,9 +318,14 @@ class GenerateServiceTest {
                 new SequentialAttemptIds(),
                 () -> 0.5,
                 () -> CompletableFuture.completedFuture(1L),
+                new RunControl(
+                        new RunControlConfig(Duration.ofMillis(50), new Prices("USD", Map.of()), Map.of()),
+                        board,
+                        InstantSource.system(),
+                        System::nanoTime,
+                        "worker"),
                 InstantSource.system(),
                 System::nanoTime,
-                (run, endpoint, outcome, took) -> {},
                 Optional.empty());
     }
 

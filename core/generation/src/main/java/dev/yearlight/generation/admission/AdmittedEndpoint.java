@@ -183,6 +183,7 @@ final class AdmittedEndpoint {
         inFlight++;
         admission.begun();
         retries.sent(waiting.call().again());
+        around.ledger().calling(waiting.call().run(), name());
         Flight flight = new Flight(waiting, prompt, now, inFlight, gate.reserve(prompt), health.begun());
         waiting.runs(flight::untold);
         waiting.runsAs(model.write(prompt, quotas).subscribe().with(flight::heard, flight::broken));
@@ -299,6 +300,7 @@ final class AdmittedEndpoint {
         }
 
         private void untold() {
+            around.ledger().cancelled(waiting.call().run(), name());
             gate.ended(begun, now(), level, reserved, Ending.UNTOLD, TokenUsage.NONE);
             health.untold(probe);
             giveBack();

@@ -49,9 +49,10 @@ public final class RunTables implements RunBoard {
         cap = session.prepare("UPDATE yearlight.run SET cap_micros = ? WHERE run = ?");
         orders = session.prepare(ORDERS + " WHERE run = ?");
         all = session.prepare(ORDERS);
-        say = session.prepare("INSERT INTO yearlight.run_worker"
-                + " (run, worker, said_at, spent_micros, calls, calls_in_flight, report) VALUES (?, ?, ?, ?, ?, ?, ?)");
-        spending = session.prepare("SELECT worker, said_at, spent_micros, calls, calls_in_flight"
+        say = session.prepare(
+                "INSERT INTO yearlight.run_worker"
+                        + " (run, worker, said_at, spent_micros, billed_calls, calls_in_flight, report) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        spending = session.prepare("SELECT worker, said_at, spent_micros, billed_calls, calls_in_flight"
                 + " FROM yearlight.run_worker WHERE run = ?");
         reports = session.prepare("SELECT report FROM yearlight.run_worker WHERE run = ?");
     }
@@ -105,7 +106,7 @@ public final class RunTables implements RunBoard {
                 report.worker(),
                 report.at(),
                 report.costMicros(),
-                report.calls(),
+                report.billedCalls(),
                 report.callsInFlight(),
                 ByteBuffer.wrap(WorkerReportJson.encode(report))));
     }
@@ -144,7 +145,7 @@ public final class RunTables implements RunBoard {
                 text(row, "worker"),
                 instant(row, "said_at"),
                 row.getLong("spent_micros"),
-                row.getLong("calls"),
+                row.getLong("billed_calls"),
                 row.getInt("calls_in_flight"));
     }
 

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param at when it was said
  * @param spentMicros millionths of the price table's currency
- * @param calls calls that ended
+ * @param billedCalls calls that ended and cost something
  * @param callsInFlight calls whose cost is not known yet
  */
-public record Spending(String worker, Instant at, long spentMicros, long calls, int callsInFlight) {}
+public record Spending(String worker, Instant at, long spentMicros, long billedCalls, int callsInFlight) {}

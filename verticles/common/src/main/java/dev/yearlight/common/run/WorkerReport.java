@@ -10,7 +10,7 @@ import java.util.Map;
  * What one worker did for a run since the worker started; a row of its own, so that no writer meets another.
  *
  * @param worker an id that lives as long as the process
- * @param at when it was said
+ * @param at when it was said; a worker that is silent for many seconds is gone
  * @param listenersInFlight chains that run now
  * @param commitGap the widest gap between a committed offset and the last record taken in
  * @param standstill why the worker does not go on; empty while it does
@@ -44,9 +44,11 @@ public record WorkerReport(
         return endpoints.stream().mapToLong(Endpoint::costMicros).sum();
     }
 
-    /** Calls that ended. */
-    public long calls() {
-        return endpoints.stream().mapToLong(Endpoint::calls).sum();
+    /** Calls that ended and were paid for. */
+    public long billedCalls() {
+        return endpoints.stream()
+                .mapToLong(endpoint -> endpoint.calls() - endpoint.wasted())
+                .sum();
     }
 
     /** Calls that run now. */
@@ -71,7 +73,7 @@ public record WorkerReport(
      * @param inFlight calls that run now
      * @param limit calls that may run now
      * @param calls calls that ended
-     * @param wasted calls that left no text: throttled, failed, out of reach
+     * @param wasted calls that nobody bills: throttled, failed, out of reach, cancelled
      * @param promptTokens all of them, {@code cachedTokens} included
      * @param costMicros millionths of the price table's currency
      * @param p50Millis median latency of the last minute, and so on

@@ -83,7 +83,7 @@ class WorkerReportJsonTest {
     @Test
     void itsCostAndCallsAreThoseOfItsEndpoints() {
         assertThat(REPORT.costMicros()).isEqualTo(123_456);
-        assertThat(REPORT.calls()).isEqualTo(100);
+        assertThat(REPORT.billedCalls()).isEqualTo(98);
         assertThat(REPORT.callsInFlight()).isEqualTo(4);
     }
 

@@ -45,6 +45,11 @@ public final class Ingest {
         return new Ingest(consumer);
     }
 
+    /** The widest gap between a committed offset and the last record taken in. */
+    public long widestGap() {
+        return consumer.widestGap();
+    }
+
     /** Lets what runs end, commits and leaves the group. */
     public CompletionStage<Void> stop() {
         return consumer.stop();

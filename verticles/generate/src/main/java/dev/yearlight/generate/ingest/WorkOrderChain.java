@@ -4,6 +4,10 @@ import dev.yearlight.codecs.MalformedRecordException;
 import dev.yearlight.codecs.WorkOrderCodec;
 import dev.yearlight.domain.OrderedDays;
 import dev.yearlight.domain.ParkReason;
+import dev.yearlight.generate.control.HeldUpException;
+import dev.yearlight.generate.control.RunControl;
+import dev.yearlight.generate.control.RunHold;
+import dev.yearlight.generate.control.WaitingChains;
 import dev.yearlight.generate.eventloop.Confinement;
 import dev.yearlight.generate.eventloop.OutageRetry;
 import dev.yearlight.generate.eventloop.Outages;
@@ -34,6 +38,8 @@ public final class WorkOrderChain implements RecordChain {
     private final KafkaParking parking;
     private final Confinement confinement;
     private final OutageRetry pauses;
+    private final RunControl control;
+    private final WaitingChains waiting;
     private final GenerateMetrics metrics;
 
     /**
@@ -41,6 +47,7 @@ public final class WorkOrderChain implements RecordChain {
      *
      * @param abandonment takes what failed by a defect {@code tries} times
      * @param pauses how a chain waits while the model is set up wrongly
+     * @param waiting where chains wait for their run to go on
      */
     public WorkOrderChain(
             ListenerChain chain,
@@ -49,6 +56,8 @@ public final class WorkOrderChain implements RecordChain {
             KafkaParking parking,
             Confinement confinement,
             OutageRetry pauses,
+            RunControl control,
+            WaitingChains waiting,
             GenerateMetrics metrics) {
         this.chain = chain;
         this.abandonment = abandonment;
@@ -56,14 +65,17 @@ public final class WorkOrderChain implements RecordChain {
         this.parking = parking;
         this.confinement = confinement;
         this.pauses = pauses;
+        this.control = control;
+        this.waiting = waiting;
         this.metrics = metrics;
     }
 
     @Override
     public Uni<Boolean> run(ConsumerRecord<byte[], byte[]> unread, Ownership ownership) {
         Coordinates at = new Coordinates(unread.topic(), unread.partition(), unread.offset());
+        RunHold hold = control.hold(ownership);
         Uni<Boolean> work = Uni.createFrom()
-                .deferred(() -> once(unread, at, ownership))
+                .deferred(() -> once(unread, at, hold))
                 .onFailure()
                 .invoke(failure -> report(failure, at));
         Uni<Boolean> unpaused =
@@ -71,11 +83,15 @@ public final class WorkOrderChain implements RecordChain {
         AtomicInteger failures = new AtomicInteger();
         return confinement
                 .outages()
-                .repeat(unpaused, failure -> ownership.mayStart() && isWorthwhile(failure, failures))
+                .repeat(
+                        waiting.throughout(hold, unpaused),
+                        failure -> ownership.mayStart() && isWorthwhile(failure, failures))
                 .onFailure(failure -> ownership.mayStart())
-                .recoverWithUni(failure -> abandon(unread, at, ownership, failure))
+                .recoverWithUni(failure -> abandon(unread, at, ownership, hold, failure))
                 .onFailure()
-                .recoverWithItem(false);
+                .recoverWithItem(false)
+                .onTermination()
+                .invoke(hold::letGo);
     }
 
     /** An outage always is, a defect so many times. */
@@ -84,20 +100,30 @@ public final class WorkOrderChain implements RecordChain {
     }
 
     private Uni<Boolean> abandon(
-            ConsumerRecord<byte[], byte[]> unread, Coordinates at, Ownership ownership, Throwable failure) {
+            ConsumerRecord<byte[], byte[]> unread,
+            Coordinates at,
+            Ownership ownership,
+            RunHold hold,
+            Throwable failure) {
         // The class alone: messages may quote what they choked on.
         String detail = failure.getClass().getSimpleName();
         LOG.error("chain of {} failed {} times and is parked: {}", at, tries, failure.toString(), failure);
         return Uni.createFrom()
                 .deferred(() -> abandonment.park(order(unread), at, ownership, isRedrive(unread), detail))
-                .map(this::settled)
+                .map(outcome -> settled(outcome, hold))
                 .onFailure(defect -> !Outages.passes(defect))
                 .recoverWithUni(() -> parkUnread(unread, ParkReason.DEFECT, detail));
     }
 
-    private Uni<Boolean> once(ConsumerRecord<byte[], byte[]> unread, Coordinates at, Ownership ownership) {
+    private Uni<Boolean> once(ConsumerRecord<byte[], byte[]> unread, Coordinates at, RunHold hold) {
         try {
-            return chain.run(read(unread), at, ownership, isRedrive(unread)).map(this::settled);
+            OrderedDays order = read(unread);
+            hold.setOut(order);
+            // Asked before the store is: a run that stands still reads nothing.
+            Uni<ChainOutcome> run = hold.mayStart()
+                    ? chain.run(order, at, hold, isRedrive(unread), hold)
+                    : Uni.createFrom().item(new ChainOutcome.Revoked());
+            return run.map(outcome -> settled(outcome, hold)).onTermination().invoke(hold::stop);
         } catch (MalformedRecordException malformed) {
             LOG.warn("parked {}: {} ({})", at, malformed.reason(), malformed.getMessage());
             return parkUnread(unread, malformed.reason(), String.valueOf(malformed.getMessage()));
@@ -132,12 +158,13 @@ public final class WorkOrderChain implements RecordChain {
         return order;
     }
 
-    private boolean settled(ChainOutcome outcome) {
+    private boolean settled(ChainOutcome outcome, RunHold hold) {
         return switch (outcome) {
             case ChainOutcome.Finished finished -> {
                 metrics.finished(finished);
                 yield true;
             }
+            case ChainOutcome.Revoked revoked when hold.waitsForItsRun() -> throw new HeldUpException();
             case ChainOutcome.Revoked revoked -> false;
             case ChainOutcome.Paused paused -> throw new RunPausedException(paused.why());
         };
@@ -146,7 +173,7 @@ public final class WorkOrderChain implements RecordChain {
     private void report(Throwable failure, Coordinates at) {
         if (failure instanceof RunPausedException paused) {
             metrics.paused(paused.why());
-        } else {
+        } else if (!(failure instanceof HeldUpException)) {
             metrics.chainFailed();
             LOG.warn("chain of {} failed, it is tried again: {}", at, failure.toString());
         }
