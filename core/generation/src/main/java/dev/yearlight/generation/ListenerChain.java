@@ -166,13 +166,12 @@ public final class ListenerChain {
          * <p>An owner in between that stood still may otherwise replace one of them, late and by its higher term.
          */
         private Uni<Void> adopt() {
-            if (adopted || !ownership.held()) {
+            if (adopted || cells.isEmpty() || !ownership.held()) {
                 return Uni.createFrom().voidItem();
             }
             adopted = true;
-            List<Uni<Void>> takenOver = IntStream.range(
-                            0, order.snapshot().days().size())
-                    .mapToObj(index -> new DayOrder(order, index))
+            List<Uni<Void>> takenOver = IntStream.range(0, order.size())
+                    .mapToObj(index -> new DayOrder(order.narrowedTo(index)))
                     .filter(day -> skipCause(day).equals(Optional.of(SkipCause.WRITTEN)))
                     .map(this::underThisTerm)
                     .toList();
