@@ -51,8 +51,7 @@ final class SharedProviderTest {
         Vertx vertx = Vertx.vertx();
         try (FaultModelServer model = FaultModelServer.start(
                         vertx,
-                        FaultScript.of(FaultRule.always(
-                                new Fault.Delayed(Duration.ofMillis(600), new Fault.Answer()))),
+                        FaultScript.of(FaultRule.always(new Fault.Delayed(Duration.ofMillis(600), new Fault.Answer()))),
                         prompt -> writer.compose(prompt.user()))
                 .await()) {
             Map<String, String> settings = stage.worker(model.baseUrl().toString());
@@ -85,7 +84,12 @@ final class SharedProviderTest {
             List<Call> calls = model.journal().calls();
             System.out.printf(
                     "three workers: %d calls for %d days, at most %d of %d a window and %d of %d at once%n",
-                    calls.size(), days, mostInAWindow(calls), REQUESTS, model.journal().mostInFlight(), CALLS_IN_FLIGHT);
+                    calls.size(),
+                    days,
+                    mostInAWindow(calls),
+                    REQUESTS,
+                    model.journal().mostInFlight(),
+                    CALLS_IN_FLIGHT);
             assertThat(mostInAWindow(calls)).isLessThanOrEqualTo(REQUESTS);
             assertThat(model.journal().mostInFlight()).isLessThanOrEqualTo(CALLS_IN_FLIGHT);
         } finally {
@@ -94,7 +98,9 @@ final class SharedProviderTest {
     }
 
     private static void awaitShares(Stage stage, Integer... shares) {
-        await("the partitions are shared out").atMost(RUN).until(() -> stage.shares().equals(List.of(shares)));
+        await("the partitions are shared out")
+                .atMost(RUN)
+                .until(() -> stage.shares().equals(List.of(shares)));
     }
 
     private static void awaitVisible(Archives archives, int days) {

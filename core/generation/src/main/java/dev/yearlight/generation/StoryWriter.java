@@ -181,9 +181,7 @@ public final class StoryWriter {
             return switch (reply) {
                 case Reply.Heard heard -> outcome(heard);
                 case Reply.Unwanted unwanted ->
-                    clock.isUp()
-                            ? new GivenUp(ParkReason.DEADLINE, "after " + clock.deadline(), tries)
-                            : new Revoked();
+                    clock.isUp() ? new GivenUp(ParkReason.DEADLINE, "after " + clock.deadline(), tries) : new Revoked();
                 case Reply.Paused paused -> new Misconfigured(paused.why());
             };
         }

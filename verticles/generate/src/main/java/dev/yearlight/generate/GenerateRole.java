@@ -90,7 +90,16 @@ public final class GenerateRole implements AutoCloseable {
                     InstantSource.system(),
                     System::nanoTime,
                     UlidCreator.getUlid().toString());
-            return start(vertx, config, guardrails, cassandra, tracing, runs, new GenerateMetrics(registry), onFatal, around);
+            return start(
+                    vertx,
+                    config,
+                    guardrails,
+                    cassandra,
+                    tracing,
+                    runs,
+                    new GenerateMetrics(registry),
+                    onFatal,
+                    around);
         } catch (IOException | RuntimeException failure) {
             cassandra.close();
             tracing.ifPresent(Tracing::close);

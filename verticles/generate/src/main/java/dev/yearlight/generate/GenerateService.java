@@ -65,7 +65,12 @@ public final class GenerateService {
         for (GenerateVerticle lane : lanes) {
             deployed.add(vertx.deployVerticle(lane).onSuccess(deployments::add));
         }
-        ports.runs().watch(this::widestGap, endpoint -> config.callsInFlight());
+        ports.runs()
+                .watch(
+                        this::widestGap,
+                        endpoint -> lanes.stream()
+                                .mapToInt(lane -> lane.limit(endpoint))
+                                .sum());
         pollTimer = vertx.setPeriodic(
                 0, ports.runs().every().toMillis(), rung -> ports.runs().poll());
         return Future.all(deployed)

@@ -24,10 +24,13 @@ import dev.yearlight.generation.StoryWriter;
 import dev.yearlight.generation.admission.Admission;
 import dev.yearlight.generation.admission.Admission.Around;
 import dev.yearlight.generation.admission.Endpoint;
+import dev.yearlight.generation.admission.EndpointState;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** One lane: an event loop with the chains that are confined to it. */
 final class GenerateVerticle extends VerticleBase {
@@ -42,6 +45,7 @@ final class GenerateVerticle extends VerticleBase {
     private final CompletableFuture<Lane> lane = new CompletableFuture<>();
     private final AdmissionMetrics admissionMetrics;
     private final String name;
+    private volatile Supplier<List<EndpointState>> endpoints = List::of;
 
     /**
      * Starts nothing yet.
@@ -110,6 +114,15 @@ final class GenerateVerticle extends VerticleBase {
         return lane.join();
     }
 
+    /** How many calls of the endpoint may run at once here; for any thread, 0 before the start. */
+    int limit(String endpoint) {
+        List<EndpointState> states = endpoints.get();
+        return states.stream()
+                .filter(state -> state.name().equals(endpoint))
+                .mapToInt(EndpointState::limit)
+                .sum();
+    }
+
     private Admission admission(Delays delays, Tracing.Around traced) {
         Admission admission = new Admission(
                 config.endpoints().stream()
@@ -124,11 +137,13 @@ final class GenerateVerticle extends VerticleBase {
                         delays,
                         ports.jitter()));
         admissionMetrics.watch(name, admission::states);
+        endpoints = admission::states;
         return admission;
     }
 
     private Endpoint endpoint(EndpointConfig endpoint, Tracing.Around traced) {
         ChatModel model = new ChatModel(vertx, endpoint.model(), config.callsPerLane(), ports.clock());
-        return new Endpoint(endpoint.limits(), traced.model(model, endpoint.model().name()));
+        return new Endpoint(
+                endpoint.limits(), traced.model(model, endpoint.model().name()));
     }
 }

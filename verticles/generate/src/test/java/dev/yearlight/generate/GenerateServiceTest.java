@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.yearlight.codecs.WorkOrderCodec;
-import dev.yearlight.domain.DayCell;
 import dev.yearlight.common.run.Prices;
+import dev.yearlight.domain.DayCell;
 import dev.yearlight.domain.DayState;
 import dev.yearlight.domain.WorkOrder;
 import dev.yearlight.generate.control.FakeRunBoard;

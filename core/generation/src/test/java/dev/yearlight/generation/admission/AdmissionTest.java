@@ -182,8 +182,9 @@ class AdmissionTest {
         IntStream.range(0, 200).forEach(listener -> ask(admission, "l" + listener));
 
         assertThat(near.at).hasSize(1);
-        assertThat(replies).hasSize(200).allSatisfy(reply -> assertThat(((Reply.Heard) reply).outcome())
-                .isEqualTo(ANSWER));
+        assertThat(replies)
+                .hasSize(200)
+                .allSatisfy(reply -> assertThat(((Reply.Heard) reply).outcome()).isEqualTo(ANSWER));
     }
 
     @Test

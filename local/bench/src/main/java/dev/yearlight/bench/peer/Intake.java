@@ -6,6 +6,7 @@ import dev.yearlight.generate.GenerateConfig;
 import dev.yearlight.generate.ingest.Ingest;
 import dev.yearlight.generate.ingest.IngestConfig;
 import dev.yearlight.generate.ingest.Lane;
+import dev.yearlight.generate.ingest.RecordChain;
 import dev.yearlight.generate.metrics.GenerateMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -24,10 +25,11 @@ final class Intake {
     static Spent run(Consumption consumption) {
         IngestConfig config = config(consumption);
         Vertx vertx = Vertx.vertx();
-        Lane lane = new Lane(vertx.getOrCreateContext(), (unread, ownership) -> {
+        RecordChain nothing = (unread, ownership) -> {
             consumption.done();
             return Uni.createFrom().item(true);
-        });
+        };
+        Lane lane = new Lane(vertx.getOrCreateContext(), nothing, (owned, all) -> {});
         Ingest ingest = Ingest.start(
                 config,
                 Ingest.connect(config),

@@ -1,9 +1,9 @@
 package dev.yearlight.generate.control;
 
 import dev.yearlight.domain.Country;
+import dev.yearlight.domain.OrderedDays;
 import dev.yearlight.domain.RemarkableDay;
 import dev.yearlight.domain.Report;
-import dev.yearlight.domain.OrderedDays;
 import dev.yearlight.generation.DayLedger;
 import dev.yearlight.generation.Ownership;
 import java.time.InstantSource;

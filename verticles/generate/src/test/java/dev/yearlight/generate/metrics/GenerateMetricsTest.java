@@ -19,8 +19,7 @@ class GenerateMetricsTest {
         GenerateMetrics metrics = new GenerateMetrics(registry);
         AtomicInteger value = new AtomicInteger(7);
         metrics.watch(() -> value.get(), () -> value.get() + 1L, 100);
-        metrics.admission(List.of("a"))
-                .watch("0", () -> List.of(new EndpointState("a", value.get() + 2, 20, 3, "")));
+        metrics.admission(List.of("a")).watch("0", () -> List.of(new EndpointState("a", value.get() + 2, 20, 3, "")));
 
         // When a collection has cleared what is weakly held
         WeakReference<Object> canary = new WeakReference<>(new Object());
