@@ -4,15 +4,19 @@ import dev.yearlight.bench.process.Child;
 import dev.yearlight.bench.process.JavaCommand;
 import dev.yearlight.bench.script.Rehearsal;
 import java.io.IOException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The role that writes as a process of its own, seen from outside: its CPU, and what its management port tells. */
 final class Worker implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final double MEGABYTE = 1 << 20;
     private static final double MILLIS_A_SECOND = 1_000;
@@ -20,6 +24,7 @@ final class Worker implements AutoCloseable {
     private final Child process;
     private final String management;
     private final Scrape scrape;
+    private Vitals last = new Vitals(0, 0, 0);
 
     private Worker(Child process, String management, Scrape scrape) {
         this.process = process;
@@ -54,13 +59,18 @@ final class Worker implements AutoCloseable {
         return process;
     }
 
-    /** What its management port tells now. */
+    /** What its management port tells now; what it told last where it is too busy to answer. */
     Vitals vitals() throws IOException {
-        String metrics = scrape.get(management + "/metrics").body();
-        return new Vitals(
-                Scrape.sum(metrics, "jvm_memory_used_bytes{area=\"heap\"") / MEGABYTE,
-                Scrape.sum(metrics, "jvm_gc_pause_seconds_sum") * MILLIS_A_SECOND,
-                Scrape.sum(metrics, "yearlight_model_calls_in_flight"));
+        try {
+            String metrics = scrape.get(management + "/metrics").body();
+            last = new Vitals(
+                    Scrape.sum(metrics, "jvm_memory_used_bytes{area=\"heap\"") / MEGABYTE,
+                    Scrape.sum(metrics, "jvm_gc_pause_seconds_sum") * MILLIS_A_SECOND,
+                    Scrape.sum(metrics, "yearlight_model_calls_in_flight"));
+        } catch (HttpTimeoutException busy) {
+            LOG.warn("the worker did not tell of itself in time; its last word stands");
+        }
+        return last;
     }
 
     /**
