@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yearlight.domain.Report;
 import dev.yearlight.domain.Snapshot;
 import dev.yearlight.domain.WorkOrder;
-import dev.yearlight.generation.CallLimit;
 import dev.yearlight.generation.ChainOutcome;
 import dev.yearlight.generation.Coordinates;
 import dev.yearlight.generation.ListenerChain;
@@ -18,6 +17,7 @@ import dev.yearlight.generation.RetrySettings;
 import dev.yearlight.generation.StoryWriter;
 import dev.yearlight.generation.guardrail.GuardrailSettings;
 import dev.yearlight.generation.guardrail.Guardrails;
+import dev.yearlight.testkit.FakeEndpoints;
 import dev.yearlight.testkit.FakeOwnership;
 import dev.yearlight.testkit.FakeParking;
 import dev.yearlight.testkit.FakeReportEvents;
@@ -132,7 +132,11 @@ class RedTeamTest {
                 new FakeReportEvents(),
                 parking,
                 new StoryWriter(
-                        model, new CallLimit(1), prompts, guardrails, new RetryPolicy(RETRIES, () -> 0.5), delays),
+                        new FakeEndpoints(new FakeEndpoints.Places(1), model),
+                        prompts,
+                        guardrails,
+                        new RetryPolicy(RETRIES, () -> 0.5),
+                        delays),
                 new SequentialAttemptIds(),
                 delays,
                 Duration.ofDays(1));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yearlight.domain.AttemptId;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.WorkOrder;
-import dev.yearlight.generation.CallLimit;
 import dev.yearlight.generation.ChainOutcome;
 import dev.yearlight.generation.ReportStore.StoredReport;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
@@ -54,17 +53,17 @@ class ChangingOwnersTest {
         RandomGenerator random = new SplittableRandom(seed);
         FakeReportStore store = new FakeReportStore();
         VirtualDelays delays = new VirtualDelays();
-        CallLimit limit = new CallLimit(PERMITS);
+        FakeEndpoints.Places places = new FakeEndpoints.Places(PERMITS);
         List<Handed> records = new ArrayList<>();
         for (int i = 0; i < LISTENERS; i++) {
-            Bench bench = new Bench(store, delays, limit);
+            Bench bench = new Bench(store, delays, places);
             bench.set(new RandomLatency(delays, random));
             WorkOrder order = Snapshots.order(Snapshots.of(seed * 1_000 + i, 1 + random.nextInt(5)));
             records.add(new Handed(bench, order, random, random.nextInt(MOST_CHANGES + 1)));
         }
         records.forEach(record -> record.isOwned(1));
         delays.runToTheEnd();
-        assertThat(limit.inFlight()).isZero();
+        assertThat(places.inFlight()).isZero();
         return records.stream().map(Handed::outcome).toList();
     }
 
