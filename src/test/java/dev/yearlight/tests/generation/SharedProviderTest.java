@@ -32,7 +32,7 @@ final class SharedProviderTest {
     private static final int REQUESTS = 24;
     private static final int CALLS_IN_FLIGHT = 10;
     private static final Duration WINDOW = Duration.ofSeconds(4);
-    private static final Duration RUN = Duration.ofSeconds(120);
+    private static final Duration RUN = Duration.ofMinutes(2);
 
     private final Servers servers;
 
