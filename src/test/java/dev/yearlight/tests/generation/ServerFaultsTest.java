@@ -78,6 +78,11 @@ final class ServerFaultsTest {
                 fault.happensTo(server);
 
                 // Then
+                await("an answer of the servers")
+                        .atMost(Scene.PATIENCE)
+                        .ignoreExceptions()
+                        .until(() ->
+                                scene.archives().visible() > 0 && scene.stage().lag() >= 0);
                 scene.awaitEnd();
                 assertThat(worker.endedByItself()).isFalse();
                 scene.print(name + " " + fault.inWords(), inFlight);

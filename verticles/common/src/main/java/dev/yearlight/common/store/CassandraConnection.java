@@ -12,6 +12,8 @@ public final class CassandraConnection implements AutoCloseable {
     /** Schema changes take their time on a cluster. */
     private static final Duration SCHEMA_TIMEOUT = Duration.ofSeconds(30);
 
+    private static final Duration LONGEST_RECONNECTION = Duration.ofSeconds(5);
+
     private static final Duration SCHEMA_WINDOW = Duration.ofMillis(20);
 
     /** What the protocol has room for on one connection. */
@@ -57,6 +59,8 @@ public final class CassandraConnection implements AutoCloseable {
                 TypedDriverOption.CONNECTION_MAX_REQUESTS,
                 Math.min(REQUESTS_A_CONNECTION, Math.max(1024, config.requestsInFlight())));
         options.put(TypedDriverOption.CONTROL_CONNECTION_AGREEMENT_TIMEOUT, SCHEMA_TIMEOUT);
+        // A node that is back is used again soon; the default doubles the pauses up to a minute.
+        options.put(TypedDriverOption.RECONNECTION_MAX_DELAY, LONGEST_RECONNECTION);
         // One refresh a second is the default; installing a schema would wait for each statement's own.
         options.put(TypedDriverOption.METADATA_SCHEMA_WINDOW, SCHEMA_WINDOW);
         // All that was asked for has been answered when a part closes: nothing is left to be quiet for.
