@@ -114,7 +114,9 @@ final class FalseTexts {
             case Slot.Decimal decimal -> otherDecimal(decimal);
             case Slot.Length length -> {
                 long minutes = otherNumber(length.minutes());
-                long other = minutes >= 60 ? minutes : length.minutes() + 60;
+                long longer = minutes >= 60 ? minutes : length.minutes() + 60;
+                // A whole number of hours would be a fair rounding of its neighbours.
+                long other = longer % 60 == 0 ? longer + 7 : longer;
                 yield Optional.<Slot>of(new Slot.Length((double) other))
                         .filter(changed -> Math.abs(other - length.exact()) >= 1);
             }
