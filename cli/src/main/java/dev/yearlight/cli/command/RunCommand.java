@@ -1,6 +1,7 @@
 package dev.yearlight.cli.command;
 
 import dev.yearlight.cli.run.Publication;
+import dev.yearlight.cli.run.RunFolder;
 import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.domain.RunId;
@@ -58,16 +59,16 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = options.ofRunningPlatform();
-        return new RunLook(terminal).at(settings, runFolder(settings), status);
+        return new RunLook(terminal).at(settings, chosen(settings), status);
     }
 
-    private Path runFolder(Settings settings) throws IOException {
+    private RunFolder chosen(Settings settings) throws IOException {
         if (snapshots == null) {
-            return RunChoice.folder(options.folder(), run);
+            return RunFolder.of(options.folder(), run);
         }
         RunId published = new Publication(settings, options.folder().runs())
                 .publish(terminal, snapshots, 1)
                 .run();
-        return options.folder().runs().resolve(published.value());
+        return RunFolder.of(options.folder(), published.value());
     }
 }

@@ -1,5 +1,6 @@
 package dev.yearlight.cli.command;
 
+import dev.yearlight.cli.run.RunFolder;
 import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.common.settings.Settings;
 import java.io.IOException;
@@ -31,6 +32,6 @@ final class RunFollowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = options.ofRunningPlatform();
-        return new RunLook(terminal).at(settings, RunChoice.folder(options.folder(), run), false);
+        return new RunLook(terminal).at(settings, RunFolder.of(options.folder(), run), false);
     }
 }

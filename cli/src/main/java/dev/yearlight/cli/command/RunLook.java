@@ -1,7 +1,7 @@
 package dev.yearlight.cli.command;
 
-import dev.yearlight.cli.platform.DataFolder;
 import dev.yearlight.cli.run.ManifestDays;
+import dev.yearlight.cli.run.RunFolder;
 import dev.yearlight.cli.run.RunFollower;
 import dev.yearlight.cli.run.RunProgress;
 import dev.yearlight.cli.run.RunWatch;
@@ -24,11 +24,11 @@ final class RunLook {
     }
 
     /** Prints where the run stands; failed while days are pending. */
-    int at(Settings settings, Path run, boolean once) throws IOException, InterruptedException {
-        RunProgress progress = look(settings, DataFolder.manifest(run), once);
+    int at(Settings settings, RunFolder run, boolean once) throws IOException, InterruptedException {
+        RunProgress progress = look(settings, run.manifest(), once);
         terminal.print("run=%s days=%d visible=%d parked=%d removed=%d pending=%d"
                 .formatted(
-                        run.getFileName(),
+                        run.run(),
                         progress.expected(),
                         progress.visible(),
                         progress.parked(),

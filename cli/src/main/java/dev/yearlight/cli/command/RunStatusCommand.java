@@ -1,9 +1,9 @@
 package dev.yearlight.cli.command;
 
-import dev.yearlight.cli.platform.DataFolder;
 import dev.yearlight.cli.run.ManifestDays;
 import dev.yearlight.cli.run.Pace;
 import dev.yearlight.cli.run.RunDesk;
+import dev.yearlight.cli.run.RunFolder;
 import dev.yearlight.cli.run.RunProgress;
 import dev.yearlight.cli.run.RunStatus;
 import dev.yearlight.cli.run.RunStatusJson;
@@ -13,7 +13,6 @@ import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.domain.RunId;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -62,12 +61,11 @@ final class RunStatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = options.ofRunningPlatform();
-        Path folder = RunChoice.folder(options.folder(), run);
-        RunId chosen = new RunId(folder.getFileName().toString());
+        RunFolder folder = RunFolder.of(options.folder(), run);
         try (RunDesk desk = RunDesk.open(settings)) {
-            RunWatch watch = new RunWatch(ManifestDays.read(DataFolder.manifest(folder)), desk.cells()::cells);
+            RunWatch watch = new RunWatch(ManifestDays.read(folder.manifest()), desk.cells()::cells);
             RunStatus status =
-                    look(desk, watch, chosen, options.prices(settings).currency());
+                    look(desk, watch, folder.run(), options.prices(settings).currency());
             if (json) {
                 terminal.print(RunStatusJson.write(status));
             } else {

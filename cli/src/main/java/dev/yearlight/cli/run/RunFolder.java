@@ -30,6 +30,6 @@ public record RunFolder(RunId run, Path manifest) {
         return folder.latestRun()
                 .map(newest -> newest.getFileName().toString())
                 .orElseThrow(() -> CommandFailure.badInput(
-                        "there is no run in " + folder.runs(), "./yearlight publish --snapshots DIR begins one."));
+                        "there is no run in " + folder.runs(), "./yearlight run start --snapshots DIR begins one."));
     }
 }
