@@ -35,16 +35,22 @@ final class AvroCodec<T> {
     private static final byte SECOND_MARKER = 0x01;
     private static final int FINGERPRINT_AT = 2;
     private static final int HEADER_BYTES = FINGERPRINT_AT + Long.BYTES;
-    private static final int USUAL_BYTES = 16 << 10;
 
     private final Schema schema;
     private final RecordForm<T> form;
     private final GenericDatumWriter<T> writer;
     private final byte[] header;
+    private final int usualBytes;
     private final Map<Long, GenericDatumReader<IndexedRecord>> readers = new HashMap<>();
 
-    AvroCodec(String schemaName, RecordForm<T> form) {
+    /**
+     * The codec of a type.
+     *
+     * @param usualBytes what such a record takes; a larger one costs copies
+     */
+    AvroCodec(String schemaName, RecordForm<T> form, int usualBytes) {
         this.form = form;
+        this.usualBytes = usualBytes;
         schema = Schemas.current(schemaName);
         writer = new GenericDatumWriter<>(schema, DomainData.WRITING);
         header = ByteBuffer.allocate(HEADER_BYTES)
@@ -80,7 +86,7 @@ final class AvroCodec<T> {
     }
 
     private byte[] encode(T value, byte[] start) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_BYTES);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(usualBytes);
         out.writeBytes(start);
         BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
         try {

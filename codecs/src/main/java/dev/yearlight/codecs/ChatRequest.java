@@ -13,6 +13,7 @@ import java.io.IOException;
  */
 public record ChatRequest(String model, String system, String user, double temperature, int maxTokens) {
 
+    private static final int USUAL_BYTES = 16 << 10;
     private static final double HIGHEST_TEMPERATURE = 2;
 
     /** Refuses parameters that the API has no room for. */
@@ -30,7 +31,7 @@ public record ChatRequest(String model, String system, String user, double tempe
 
     /** UTF-8 JSON of the request. */
     public byte[] encode() {
-        return StrictJson.encode(this::write);
+        return StrictJson.encode(USUAL_BYTES, this::write);
     }
 
     private void write(JsonGenerator json) throws IOException {

@@ -11,11 +11,13 @@ import java.io.IOException;
 /** A report's lineage as it is stored beside it: UTF-8 JSON. */
 public final class LineageJson {
 
+    private static final int USUAL_BYTES = 1 << 10;
+
     private LineageJson() {}
 
     /** Field order is fixed. */
     public static byte[] encode(Lineage lineage) {
-        return StrictJson.encode(json -> write(json, lineage));
+        return StrictJson.encode(USUAL_BYTES, json -> write(json, lineage));
     }
 
     private static void write(JsonGenerator json, Lineage lineage) throws IOException {

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 /** Writes expected days of a run into one Avro container file (zstd); the file appears under its name only when it is whole. */
 public final class ManifestFileWriter implements AutoCloseable {
 
-    static final AvroCodec<ExpectedDay> CODEC = new AvroCodec<>("expected-day", RecordForms.EXPECTED_DAY);
+    private static final int USUAL_BYTES = 256;
+
+    static final AvroCodec<ExpectedDay> CODEC = new AvroCodec<>("expected-day", RecordForms.EXPECTED_DAY, USUAL_BYTES);
 
     private final AvroFileWriter<ExpectedDay> file;
 

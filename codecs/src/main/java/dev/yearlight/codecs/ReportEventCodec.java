@@ -5,7 +5,10 @@ import dev.yearlight.domain.ReportWritten;
 /** The records of the topic reports: Avro single-object encoding of a written report with its lineage. */
 public final class ReportEventCodec {
 
-    private static final AvroCodec<ReportWritten> CODEC = new AvroCodec<>("report-written", RecordForms.REPORT_WRITTEN);
+    private static final int USUAL_BYTES = 4 << 10;
+
+    private static final AvroCodec<ReportWritten> CODEC =
+            new AvroCodec<>("report-written", RecordForms.REPORT_WRITTEN, USUAL_BYTES);
 
     private ReportEventCodec() {}
 

@@ -13,11 +13,13 @@ import java.util.List;
 /** A report as it is stored and served: UTF-8 JSON, its bytes the same for the same report. */
 public final class ReportJson {
 
+    private static final int USUAL_BYTES = 8 << 10;
+
     private ReportJson() {}
 
     /** Field order is fixed; {@code categoryName} spares readers the table of display names. */
     public static byte[] encode(Report report) {
-        return StrictJson.encode(json -> write(json, report));
+        return StrictJson.encode(USUAL_BYTES, json -> write(json, report));
     }
 
     private static void write(JsonGenerator json, Report report) throws IOException {

@@ -6,7 +6,9 @@ import dev.yearlight.domain.SnapshotId;
 /** Snapshots as Avro: the id is the SHA-256 of the encoded datum. */
 public final class SnapshotCodec {
 
-    static final AvroCodec<Snapshot> CODEC = new AvroCodec<>("snapshot", RecordForms.SNAPSHOT);
+    private static final int USUAL_BYTES = 16 << 10;
+
+    static final AvroCodec<Snapshot> CODEC = new AvroCodec<>("snapshot", RecordForms.SNAPSHOT, USUAL_BYTES);
 
     private SnapshotCodec() {}
 

@@ -25,7 +25,6 @@ final class StrictJson {
     private static final int LONGEST_STRING = 256 << 10;
     private static final int LONGEST_NAME = 256;
     private static final int LONGEST_NUMBER = 64;
-    private static final int USUAL_BYTES = 8 << 10;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -50,8 +49,13 @@ final class StrictJson {
         void write(JsonGenerator json) throws IOException;
     }
 
-    static byte[] encode(Content content) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_BYTES);
+    /**
+     * UTF-8 of one document.
+     *
+     * @param usualBytes what such a document takes; a larger one costs copies
+     */
+    static byte[] encode(int usualBytes, Content content) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(usualBytes);
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             content.write(json);
         } catch (IOException e) {

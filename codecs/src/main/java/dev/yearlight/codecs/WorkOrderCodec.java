@@ -7,7 +7,10 @@ import java.util.OptionalInt;
 /** The records of the topic snapshots: Avro single-object encoding of a work order. */
 public final class WorkOrderCodec {
 
-    private static final AvroCodec<WorkOrder> CODEC = new AvroCodec<>("work-order", RecordForms.WORK_ORDER);
+    private static final int USUAL_BYTES = 16 << 10;
+
+    private static final AvroCodec<WorkOrder> CODEC =
+            new AvroCodec<>("work-order", RecordForms.WORK_ORDER, USUAL_BYTES);
 
     private WorkOrderCodec() {}
 

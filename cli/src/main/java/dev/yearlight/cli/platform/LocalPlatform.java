@@ -1,6 +1,7 @@
 package dev.yearlight.cli.platform;
 
 import dev.yearlight.cli.terminal.CommandFailure;
+import dev.yearlight.common.EventLoops;
 import dev.yearlight.common.Metrics;
 import dev.yearlight.common.Part;
 import dev.yearlight.common.PartException;
@@ -46,7 +47,7 @@ public final class LocalPlatform implements AutoCloseable {
     private final LocalPorts ports;
     private final Settings settings;
     private final Consumer<String> progress;
-    private final Vertx vertx = Vertx.vertx();
+    private final Vertx vertx = EventLoops.start();
     private final Metrics metrics = new Metrics();
     private final CompletableFuture<Throwable> fatal = new CompletableFuture<>();
     private final Platform parts;

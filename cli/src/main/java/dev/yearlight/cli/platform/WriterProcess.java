@@ -1,6 +1,7 @@
 package dev.yearlight.cli.platform;
 
 import dev.yearlight.cli.terminal.CommandFailure;
+import dev.yearlight.common.EventLoops;
 import dev.yearlight.common.Metrics;
 import dev.yearlight.common.Part;
 import dev.yearlight.common.PartException;
@@ -26,7 +27,7 @@ public final class WriterProcess implements AutoCloseable {
 
     private final Settings settings;
     private final Path home;
-    private final Vertx vertx = Vertx.vertx();
+    private final Vertx vertx = EventLoops.start();
     private final Metrics metrics = new Metrics();
     private final AtomicBoolean ready = new AtomicBoolean();
     private final AtomicInteger managementPort = new AtomicInteger();

@@ -58,7 +58,7 @@ record DayOrder(WorkOrder order) {
                 epoch(),
                 term,
                 attempt,
-                told.prompt().version(),
+                told.promptVersion(),
                 guardrailVersion,
                 told.model(),
                 told.source().address(),

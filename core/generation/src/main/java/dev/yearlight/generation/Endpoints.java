@@ -15,9 +15,9 @@ public interface Endpoints {
         /**
          * It was sent.
          *
-         * @param prompt that was sent
+         * @param promptVersion of the prompt that was sent; the prompt itself is let go of, since thousands are out
          */
-        record Heard(Prompt prompt, ModelOutcome outcome, Source source) implements Reply {}
+        record Heard(String promptVersion, ModelOutcome outcome, Source source) implements Reply {}
 
         /** It was not sent: when its turn came, nobody wanted it any more. */
         record Unwanted() implements Reply {}

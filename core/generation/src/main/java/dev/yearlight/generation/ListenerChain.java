@@ -10,6 +10,7 @@ import dev.yearlight.domain.SkipCause;
 import dev.yearlight.generation.Parking.ParkedDay;
 import dev.yearlight.generation.PromptRenderer.ListenerPrompts;
 import dev.yearlight.generation.ReportStore.StoredReport;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -77,7 +78,7 @@ public final class ListenerChain {
         ListenerId listener = order.snapshot().listener();
         return store.cells(listener)
                 .chain(cells -> VisibleReports.read(store, listener, cells)
-                        .chain(visible -> new Pass(order, at, ownership, redrive, days, cells, visible).from(0)))
+                        .chain(visible -> new Pass(order, at, ownership, redrive, days, cells, visible).run()))
                 .onTermination()
                 .invoke(ownership::settled);
     }
@@ -95,6 +96,7 @@ public final class ListenerChain {
         private final ListenerPrompts prompts;
         private final ChainClock clock;
         private boolean adopted;
+        private int next;
         private int written;
         private int parked;
         private int skipped;
@@ -118,20 +120,33 @@ public final class ListenerChain {
             this.clock = new ChainClock(ticker, deadline);
         }
 
-        private Uni<ChainOutcome> from(int index) {
-            if (index == order.size()) {
-                return Uni.createFrom().item(new ChainOutcome.Finished(written, parked, skipped));
+        /** A loop and not a recursion, so that a day that is done is let go of: thousands of chains are on their way. */
+        private Uni<ChainOutcome> run() {
+            return Multi.createBy()
+                    .repeating()
+                    .uni(this::once)
+                    .whilst(Optional::isEmpty)
+                    .collect()
+                    .last()
+                    .map(Optional::orElseThrow);
+        }
+
+        /** The outcome; empty after a day that others may follow. */
+        private Uni<Optional<ChainOutcome>> once() {
+            if (next == order.size()) {
+                return Uni.createFrom().item(Optional.of(new ChainOutcome.Finished(written, parked, skipped)));
             }
             if (!ownership.mayStart()) {
-                return Uni.createFrom().item(new ChainOutcome.Revoked());
+                return Uni.createFrom().item(Optional.of(new ChainOutcome.Revoked()));
             }
-            DayOrder day = new DayOrder(order.narrowedTo(index));
-            return run(day).invoke(ownership::settled).chain(step -> switch (step) {
+            DayOrder day = new DayOrder(order.narrowedTo(next));
+            return run(day).invoke(ownership::settled).map(step -> switch (step) {
                 case Step.Done done -> {
                     count(done, day);
-                    yield from(index + 1);
+                    next++;
+                    yield Optional.empty();
                 }
-                case Step.Stopped stopped -> Uni.createFrom().item(stopped.outcome());
+                case Step.Stopped stopped -> Optional.of(stopped.outcome());
             });
         }
 

@@ -102,9 +102,9 @@ public final class StoryWriter {
      *
      * @param model as the provider names it
      * @param source who wrote it
-     * @param prompt the one that the story answers
+     * @param promptVersion of the prompt that the story answers
      */
-    record Told(Story story, String model, Source source, Prompt prompt, Tries tries) implements Result {}
+    record Told(Story story, String model, Source source, String promptVersion, Tries tries) implements Result {}
 
     /** The day is to be parked. */
     record GivenUp(ParkReason reason, String detail, Tries tries) implements Result {}
@@ -210,7 +210,8 @@ public final class StoryWriter {
                     .map(report -> new Story(report.title(), report.body()))
                     .toList();
             return switch (check.check(story, snapshot, day, told)) {
-                case Verdict.Passed passed -> new Told(story, answered.model(), heard.source(), heard.prompt(), tries);
+                case Verdict.Passed passed ->
+                    new Told(story, answered.model(), heard.source(), heard.promptVersion(), tries);
                 case Verdict.Refused refused -> {
                     ledger.refused(run, refused.violations().getFirst().rule());
                     tries = tries.plusRefusal();

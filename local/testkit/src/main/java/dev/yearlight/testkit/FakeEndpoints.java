@@ -29,8 +29,8 @@ public final class FakeEndpoints implements Endpoints {
             }
             Prompt prompt = call.prompt().get();
             return model.write(prompt)
-                    .<Reply>map(outcome ->
-                            new Reply.Heard(prompt, outcome, new Source(model.endpoint(), model.parameters())))
+                    .<Reply>map(outcome -> new Reply.Heard(
+                            prompt.version(), outcome, new Source(model.endpoint(), model.parameters())))
                     .onTermination()
                     .invoke(places::giveBack);
         });

@@ -184,7 +184,7 @@ final class AdmittedEndpoint {
         admission.begun();
         retries.sent(waiting.call().again());
         around.ledger().calling(waiting.call().run(), name());
-        Flight flight = new Flight(waiting, prompt, now, inFlight, gate.reserve(prompt), health.begun());
+        Flight flight = new Flight(waiting, prompt.version(), now, inFlight, gate.reserve(prompt), health.begun());
         waiting.runs(flight::untold);
         waiting.runsAs(model.write(prompt, quotas).subscribe().with(flight::heard, flight::broken));
     }
@@ -197,15 +197,15 @@ final class AdmittedEndpoint {
     private final class Flight {
 
         private final Waiting waiting;
-        private final Prompt prompt;
+        private final String promptVersion;
         private final long begun;
         private final int level;
         private final double reserved;
         private final boolean probe;
 
-        private Flight(Waiting waiting, Prompt prompt, long begun, int level, double reserved, boolean probe) {
+        private Flight(Waiting waiting, String promptVersion, long begun, int level, double reserved, boolean probe) {
             this.waiting = waiting;
-            this.prompt = prompt;
+            this.promptVersion = promptVersion;
             this.begun = begun;
             this.level = level;
             this.reserved = reserved;
@@ -229,7 +229,7 @@ final class AdmittedEndpoint {
                 // Another endpoint may be set up rightly; where none is, the caller is told why.
                 admission.place(waiting);
             } else {
-                waiting.reply(new Reply.Heard(prompt, outcome, source));
+                waiting.reply(new Reply.Heard(promptVersion, outcome, source));
             }
         }
 

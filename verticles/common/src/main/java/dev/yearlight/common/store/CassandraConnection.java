@@ -27,7 +27,7 @@ public final class CassandraConnection implements AutoCloseable {
 
     /** Blocks until a node of the local data centre answers; the keyspace need not be there yet. */
     public static CassandraConnection open(StoreConfig config) {
-        return new CassandraConnection(CqlSession.builder()
+        return new CassandraConnection(new NativeSessionBuilder()
                 .addContactPoints(config.contactPoints())
                 .withConfigLoader(DriverConfigLoader.fromMap(options(config)))
                 .build());

@@ -45,8 +45,8 @@ public final class ReportTables implements ReportReads {
                 + " WHERE listener = ? AND day = ? AND attempt = ?");
         writeContent = session.prepare("INSERT INTO yearlight.report_content (listener, day, attempt, report, lineage)"
                 + " VALUES (?, ?, ?, ?, ?) USING TIMESTAMP 1");
-        writeCell = session.prepare("UPDATE yearlight.completed_day USING TIMESTAMP :stamp SET cell = :cell"
-                + " WHERE listener = :listener AND day = :day");
+        writeCell = session.prepare(
+                "UPDATE yearlight.completed_day USING TIMESTAMP ? SET cell = ?" + " WHERE listener = ? AND day = ?");
         cellType =
                 (UserDefinedType) writeCell.getVariableDefinitions().get("cell").getType();
     }
@@ -89,12 +89,11 @@ public final class ReportTables implements ReportReads {
     /** Writes what became of a day at LOCAL_QUORUM; against other writers the higher logical timestamp wins. */
     public CompletionStage<Void> writeCell(ListenerId listener, LocalDate day, DayCell cell) {
         return execute(
-                        writeCell
-                                .bind()
-                                .setLong("stamp", LogicalTimestamp.of(cell))
-                                .setUdtValue("cell", DayCells.value(cellType, cell))
-                                .setString("listener", listener.value())
-                                .setInt("day", DayNumber.of(day)),
+                        writeCell.bind(
+                                LogicalTimestamp.of(cell),
+                                DayCells.value(cellType, cell),
+                                listener.value(),
+                                DayNumber.of(day)),
                         ConsistencyLevel.LOCAL_QUORUM)
                 .thenAccept(result -> {});
     }

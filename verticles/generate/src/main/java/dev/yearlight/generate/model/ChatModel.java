@@ -1,6 +1,7 @@
 package dev.yearlight.generate.model;
 
 import dev.yearlight.codecs.ChatRequest;
+import dev.yearlight.codecs.ChatRequestEncoder;
 import dev.yearlight.domain.TokenUsage;
 import dev.yearlight.generation.Model;
 import dev.yearlight.generation.ModelOutcome;
@@ -24,15 +25,19 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A model behind OpenAI's chat completions; confined to the event loop that made it. */
 public final class ChatModel implements Model, AutoCloseable {
+
+    private static final int USUAL_ANSWER_BYTES = 4 << 10;
 
     private final ModelConfig config;
     private final HttpClient client;
     private final InstantSource clock;
     private final AnswerToOutcome answers;
     private final RequestOptions request;
+    private @Nullable ChatRequestEncoder encoder;
 
     /**
      * Opens no connection yet.
@@ -90,14 +95,24 @@ public final class ChatModel implements Model, AutoCloseable {
     }
 
     private Future<ModelOutcome> call(Prompt prompt, Consumer<Quota> quotas) {
-        byte[] body = new ChatRequest(
-                        config.name(), prompt.system(), prompt.user(), config.temperature(), config.maxTokens())
-                .encode();
-        // Without a connection nothing was asked: that is an outage, and costs a day none of its tries.
-        return client.request(request)
-                .compose(
-                        call -> exchange(call, body, quotas),
-                        unreached -> Future.succeededFuture(new Unavailable(cause(unreached), false)));
+        byte[] body = encoder(prompt.system()).encode(prompt.user());
+        Promise<ModelOutcome> outcome = Promise.promise();
+        // Not composed: that would hold the body until the answer is there, for each of the thousands that are out.
+        client.request(request)
+                .onComplete(
+                        call -> exchange(call, body, quotas).onComplete(outcome),
+                        // Without a connection nothing was asked: an outage, which costs a day none of its tries.
+                        unreached -> outcome.complete(new Unavailable(cause(unreached), false)));
+        return outcome.future();
+    }
+
+    /** A process has one system message; another one is a test's. */
+    private ChatRequestEncoder encoder(String system) {
+        if (encoder == null || !encoder.system().equals(system)) {
+            encoder = new ChatRequestEncoder(
+                    new ChatRequest(config.name(), system, "", config.temperature(), config.maxTokens()));
+        }
+        return encoder;
     }
 
     private Future<ModelOutcome> exchange(HttpClientRequest call, byte[] body, Consumer<Quota> quotas) {
@@ -114,7 +129,7 @@ public final class ChatModel implements Model, AutoCloseable {
             quotas.accept(quota);
         }
         Promise<ModelOutcome> outcome = Promise.promise();
-        Buffer body = Buffer.buffer();
+        Buffer body = Buffer.buffer(USUAL_ANSWER_BYTES);
         response.handler(chunk -> {
             if (body.length() + chunk.length() > config.maxAnswerBytes()) {
                 // Completed first: the reset is told to the exception handler below.
