@@ -66,7 +66,7 @@ final class Worker implements AutoCloseable {
             last = new Vitals(
                     Scrape.sum(metrics, "jvm_memory_used_bytes{area=\"heap\"") / MEGABYTE,
                     Scrape.sum(metrics, "jvm_gc_pause_seconds_sum") * MILLIS_A_SECOND,
-                    Scrape.sum(metrics, "yearlight_model_calls_in_flight"));
+                    Scrape.sum(metrics, "yearlight_model_in_flight"));
         } catch (HttpTimeoutException busy) {
             LOG.warn("the worker did not tell of itself in time; its last word stands");
         }

@@ -59,7 +59,10 @@ public final class FakeEndpoints implements Endpoints {
                     inFlight++;
                     emitter.complete(null);
                 } else {
-                    waiting.add(() -> emitter.complete(null));
+                    Runnable turn = () -> emitter.complete(null);
+                    waiting.add(turn);
+                    // Whoever is cancelled leaves the line, and takes no place when one is free.
+                    emitter.onTermination(() -> waiting.remove(turn));
                 }
             });
         }
