@@ -33,11 +33,12 @@ public final class SeekingLimit implements ConcurrencyLimit {
     private static final double STILL_AS_MUCH = 0.95;
     private static final double FORGET = 0.1;
     private static final double CLIMB_AGAIN = 0.5;
+    private static final double SAME_CEILING = 0.02;
     private static final int LONGEST_REST = 16;
 
     private final LimitBounds bounds;
     private final Burst burst = new Burst();
-    private final Failures failures = new Failures();
+    private final Troubles troubles = new Troubles();
     private final Round round = new Round();
     private Phase phase = Phase.CLIMBING;
     private double limit;
@@ -71,12 +72,16 @@ public final class SeekingLimit implements ConcurrencyLimit {
             begun = true;
             round.restart(begunNanos);
         }
-        failures.ended(ending);
+        troubles.ended(ending);
         switch (ending) {
             case ANSWERED -> answered(begunNanos, endedNanos, inFlight, work);
             case THROTTLED -> {
                 if (burst.begins(begunNanos, endedNanos)) {
-                    refused(endedNanos, inFlight);
+                    if (troubles.tooMuch(inFlight)) {
+                        refused(endedNanos, inFlight);
+                    } else {
+                        dip();
+                    }
                 }
             }
             case FAILED, UNTOLD -> {}
@@ -92,7 +97,7 @@ public final class SeekingLimit implements ConcurrencyLimit {
     }
 
     private void grow(int inFlight) {
-        if (failures.many()) {
+        if (troubles.forbidGrowthFrom(limit)) {
             return;
         }
         if (phase == Phase.CLIMBING) {
@@ -105,6 +110,11 @@ public final class SeekingLimit implements ConcurrencyLimit {
         }
     }
 
+    /** A refusal that says nothing of the load, if it is what it seems: a step back that the next answers make good. */
+    private void dip() {
+        limit = bounds.clamp(limit * SHALLOW_CUT);
+    }
+
     private void refused(long endedNanos, int inFlight) {
         double known = Math.min(limit, inFlight);
         if (phase == Phase.RAISED && before < known && cut == SHALLOW_CUT) {
@@ -112,9 +122,14 @@ public final class SeekingLimit implements ConcurrencyLimit {
         } else {
             known *= cut;
         }
-        cut = Math.max(DEEPEST_CUT, cut * DEEPER);
+        cut = troubles.refusesMany() ? Math.max(DEEPEST_CUT, cut * DEEPER) : SHALLOW_CUT;
+        double lastCeiling = ceiling;
         ceiling = Math.min(limit, inFlight);
+        if (Math.abs(ceiling - lastCeiling) > Math.max(1, ceiling * SAME_CEILING)) {
+            rest = 1;
+        }
         settle(bounds.clamp(known));
+        troubles.loweredTo(limit);
         // Back to near the ceiling at once, where what was refused was the fall and not the level.
         target = Math.max(limit, bounds.clamp(ceiling * SHALLOW_CUT));
         restLonger();
@@ -123,6 +138,7 @@ public final class SeekingLimit implements ConcurrencyLimit {
     }
 
     private void follow(Level now) {
+        troubles.answeredAt(now.inFlight());
         switch (phase) {
             case CLIMBING -> climbed(now);
             case STEADY -> steady(now);
@@ -162,7 +178,7 @@ public final class SeekingLimit implements ConcurrencyLimit {
         double drift = faster ? 1 : FORGET;
         reference = new Level(now.inFlight(), reference.latency() + drift * (now.latency() - reference.latency()));
         restLeft--;
-        if (now.inFlight() < limit * UNUSED || failures.many()) {
+        if (now.inFlight() < limit * UNUSED || troubles.forbidGrowthFrom(limit)) {
             return;
         }
         if (faster) {
