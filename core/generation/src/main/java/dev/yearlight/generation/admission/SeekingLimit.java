@@ -76,12 +76,10 @@ public final class SeekingLimit implements ConcurrencyLimit {
         switch (ending) {
             case ANSWERED -> answered(begunNanos, endedNanos, inFlight, work);
             case THROTTLED -> {
-                if (burst.begins(begunNanos, endedNanos)) {
-                    if (troubles.tooMuch(inFlight)) {
-                        refused(endedNanos, inFlight);
-                    } else {
-                        dip();
-                    }
+                if (!troubles.tooMuch(inFlight)) {
+                    dip();
+                } else if (burst.begins(begunNanos, endedNanos)) {
+                    refused(endedNanos, inFlight);
                 }
             }
             case FAILED, UNTOLD -> {}
@@ -191,7 +189,7 @@ public final class SeekingLimit implements ConcurrencyLimit {
 
     private void climbAgain() {
         phase = Phase.CLIMBING;
-        climb = CLIMB_AGAIN;
+        climb = 1;
         ceiling = Double.MAX_VALUE;
         rest = 1;
     }

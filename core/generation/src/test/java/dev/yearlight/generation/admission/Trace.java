@@ -13,7 +13,7 @@ record Trace(String name, double halvedAt, List<Phase> phases) {
 
     private static final double FREE = 1e6;
 
-    /** The strategies were made on it: capacity 1, 0.5, 1, 2 and 1, noise, a limited rate, two brown-outs, an outage. */
+    /** The strategies were made on it: capacity 1, 0.5, 1, 2 and 1, noise over a step, a rate, brown-outs, an outage. */
     static final Trace KNOWN = new Trace(
             "known",
             120,
@@ -22,10 +22,9 @@ record Trace(String name, double halvedAt, List<Phase> phases) {
                     Phase.of(120, 50),
                     Phase.of(240, 100),
                     Phase.of(260, 100).failing(0.01),
-                    Phase.of(280, 100),
-                    Phase.of(300, 200),
-                    Phase.of(330, 200).failing(0.04).refusing(0.02),
-                    Phase.of(390, 200),
+                    Phase.of(280, 100).failing(0.04).refusing(0.02),
+                    Phase.of(300, 200).failing(0.04).refusing(0.02),
+                    Phase.of(360, 200),
                     Phase.of(420, 200).aSecond(40),
                     Phase.of(480, 200),
                     Phase.of(500, 200).failing(1),
@@ -34,7 +33,7 @@ record Trace(String name, double halvedAt, List<Phase> phases) {
                     Phase.of(545, 200),
                     Phase.of(560, 100)));
 
-    /** Nothing was tuned on it: other capacities in another order, and more capacity in the middle of noise. */
+    /** Nothing was tuned on it: other capacities in another order, a step in the middle of noise. */
     static final Trace HELD_OUT = new Trace(
             "held out",
             300,
