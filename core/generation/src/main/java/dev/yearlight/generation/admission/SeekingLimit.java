@@ -20,13 +20,13 @@ public final class SeekingLimit implements ConcurrencyLimit {
 
     private static final double RAISE = 0.1;
     private static final double RAISE_AT_CEILING = 0.01;
-    private static final double CLIMBED_TOO_FAR = 1.35;
-    private static final double SLOWER = 1.25;
+    private static final double CLIMBED_TOO_FAR = 1.4;
+    private static final double SLOWER = 1.35;
     private static final double FASTER = 0.955;
     private static final double SHALLOW_CUT = 0.99;
     private static final double DEEPER = 0.85;
     private static final double DEEPEST_CUT = 0.6;
-    private static final double SPARE = 1.05;
+    private static final double SPARE = 1.25;
     private static final double NOISE = 0.015;
     private static final double MOST_LOWERED = 0.5;
     private static final double UNUSED = 0.85;
@@ -147,7 +147,7 @@ public final class SeekingLimit implements ConcurrencyLimit {
 
     private void climbed(Level now) {
         if (now.latency() > reference.latency() * CLIMBED_TOO_FAR) {
-            settle(bounds.clamp(now.goodput() * reference.latency() * (1 + RAISE)));
+            settle(bounds.clamp(now.goodput() * reference.latency() * SPARE));
             restLeft = 0;
         } else if (now.latency() < reference.latency()) {
             reference = now;
