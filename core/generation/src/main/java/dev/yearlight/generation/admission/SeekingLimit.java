@@ -8,10 +8,12 @@ import dev.yearlight.generation.admission.Round.Level;
  * <p>It climbs quickly at first. Then it raises itself by a little from time to time and keeps what paid: a raise pays
  * when goodput grows by at least half of what was added, goodput being calls in flight by latency of a unit of work
  * (Little's law). Where goodput stays and latency grows, work only queues, and the raise is taken back. Two raises in a
- * row that paid set it climbing again, so that new capacity is found in a few rounds. A refusal is remembered as a
- * ceiling, cut to just below it, and cut deeper the more bursts follow one another; the ceiling is felt for in small
- * steps with growing rests. When a unit of work takes longer at the same level, it is lowered on trial, and raised again
- * where that costs goodput. Failures and time-outs stop growth and cut nothing.
+ * row that paid set it climbing again, so that new capacity is found in a few rounds. A refusal that {@link Troubles}
+ * believes is remembered as a ceiling, cut to just below it, and cut deeper the more bursts follow one another; the
+ * ceiling is felt for in small steps with growing rests. One that is not believed costs a small step that the next
+ * answers make good. When a unit of work takes longer at the same level, the limit is lowered on trial, and raised again
+ * where that costs goodput; a small queue is left, which keeps the provider busy when capacity grows. Failures and
+ * time-outs stop growth beyond what is known to be good and cut nothing.
  */
 public final class SeekingLimit implements ConcurrencyLimit {
 
@@ -43,7 +45,6 @@ public final class SeekingLimit implements ConcurrencyLimit {
     private Phase phase = Phase.CLIMBING;
     private double limit;
     private double target;
-    private double climb = 1;
     private double cut = SHALLOW_CUT;
     private double ceiling = Double.MAX_VALUE;
     private Level reference = new Level(0, Double.MAX_VALUE);
@@ -100,7 +101,7 @@ public final class SeekingLimit implements ConcurrencyLimit {
         }
         if (phase == Phase.CLIMBING) {
             if (inFlight * 2 >= limit) {
-                limit = bounds.clamp(limit + climb);
+                limit = bounds.clamp(limit + 1);
                 target = limit;
             }
         } else if (limit < target) {
@@ -189,7 +190,6 @@ public final class SeekingLimit implements ConcurrencyLimit {
 
     private void climbAgain() {
         phase = Phase.CLIMBING;
-        climb = 1;
         ceiling = Double.MAX_VALUE;
         rest = 1;
     }
