@@ -34,10 +34,10 @@ public final class FaultModelServer implements AutoCloseable {
     private final AtomicLong numbers = new AtomicLong();
     private volatile FaultScript script;
 
-    /** Touched by the server's event loop alone. */
+    /** The last prompt of whoever asked last; touched by the server's event loop alone. */
     private Prompt last = new Prompt("", "", "");
 
-    /** Touched by the server's event loop alone. */
+    /** The last one of whoever asked before that; touched by the server's event loop alone. */
     private Prompt lastOther = last;
 
     private FaultModelServer(Vertx vertx, FaultScript script, Function<Prompt, String> stories) {
@@ -92,14 +92,15 @@ public final class FaultModelServer implements AutoCloseable {
     }
 
     private void serve(HttpServerRequest request, Prompt prompt) {
-        if (!prompt.equals(last)) {
+        Asked asked = Asked.of(prompt);
+        if (!asked.listener().equals(Asked.of(last).listener())) {
             lastOther = last;
-            last = prompt;
         }
+        last = prompt;
         long number = numbers.incrementAndGet();
         Fault fault = script.of(number, prompt);
         int promptTokens = Completion.tokens(prompt.system()) + Completion.tokens(prompt.user());
-        journal.started(number, hash(prompt), fault.name(), promptTokens);
+        journal.started(number, hash(prompt), asked, fault.name(), promptTokens);
         request.response().endHandler(out -> journal.ended(number));
         request.response().closeHandler(gone -> journal.ended(number));
         Completion good = Completion.told(MODEL, stories.apply(prompt), promptTokens);
