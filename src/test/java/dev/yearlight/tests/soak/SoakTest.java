@@ -88,8 +88,8 @@ final class SoakTest {
         Duration took;
         Seen seen;
         String run;
-        try (Watch watch = new Watch(stage, model);
-                WorkerProcess first = WorkerProcess.start("soak-first", settings)) {
+        try (WorkerProcess first = WorkerProcess.start("soak-first", settings);
+                Watch watch = watch()) {
             // Given
             watch.begin(first);
             run = operator.publishes();
@@ -192,9 +192,17 @@ final class SoakTest {
         System.out.printf("soak  %-24s %s%n", what, value);
     }
 
+    /** Looks once there is a group to look at. */
+    private Watch watch() {
+        awaitMembers(1);
+        return new Watch(stage, model);
+    }
+
     private void awaitMembers(int members) {
         await(members + " members")
                 .atMost(SHARED_OUT_WITHIN)
+                // Before its first member joins, the group is not known.
+                .ignoreExceptions()
                 .until(() -> stage.shares().size() == members);
     }
 
