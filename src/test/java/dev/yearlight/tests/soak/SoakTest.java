@@ -104,11 +104,13 @@ final class SoakTest {
             try (WorkerProcess second = WorkerProcess.start("soak-second", settings)) {
                 watch.begin(second);
                 awaitMembers(2);
+                watch.awaitMembers(2, SHARED_OUT_WITHIN);
                 until(begin, 0.6);
                 watch.end(second);
                 assertThat(second.end()).as("the second worker's exit code").isZero();
             }
             awaitMembers(1);
+            watch.awaitMembers(1, SHARED_OUT_WITHIN);
             until(begin, 0.7);
             servers.database().pause();
             Instant paused = Instant.now();

@@ -1,9 +1,12 @@
 package dev.yearlight.tests.soak;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.yearlight.testkit.faults.FaultModelServer;
 import dev.yearlight.tests.backends.Stage;
 import dev.yearlight.tests.soak.WorkerProcess.Vitals;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -93,6 +96,11 @@ final class Watch implements AutoCloseable {
         return seen;
     }
 
+    /** Waits until it has seen so many members, so that whoever leaves then is seen to leave. */
+    void awaitMembers(int count, Duration within) {
+        await(count + " members seen").atMost(within).until(() -> memberCount() == count);
+    }
+
     @Override
     public void close() {
         looks.cancel(false);
@@ -106,6 +114,10 @@ final class Watch implements AutoCloseable {
         gone.removeAll(now);
         members = now;
         seen = seen.with(model.journal().inFlight(), gone.size());
+    }
+
+    private synchronized int memberCount() {
+        return members.size();
     }
 
     private void look(WorkerProcess worker) {
