@@ -16,12 +16,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -121,6 +124,18 @@ public final class Stage {
                         .sorted()
                         .toList()
                 : List.of();
+    }
+
+    /** The ids of the group's members. */
+    public Set<String> members() {
+        return Objects.requireNonNull(get(servers.admin()
+                                .describeConsumerGroups(List.of(group()))
+                                .all())
+                        .get(group()))
+                .members()
+                .stream()
+                .map(MemberDescription::consumerId)
+                .collect(Collectors.toSet());
     }
 
     /** Every event of a written report so far. */

@@ -42,6 +42,11 @@ public final class Worker implements AutoCloseable {
         return fatal.isDone();
     }
 
+    /** Calls of the model as it counted them itself. */
+    public long calls() {
+        return role.metrics().calls();
+    }
+
     @Override
     public void close() {
         role.close();

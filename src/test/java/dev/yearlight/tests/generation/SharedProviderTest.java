@@ -10,6 +10,7 @@ import dev.yearlight.testkit.faults.Fault;
 import dev.yearlight.testkit.faults.FaultModelServer;
 import dev.yearlight.testkit.faults.FaultRule;
 import dev.yearlight.testkit.faults.FaultScript;
+import dev.yearlight.testkit.faults.ProviderLimits;
 import dev.yearlight.tests.backends.Backends;
 import dev.yearlight.tests.backends.InventedListeners;
 import dev.yearlight.tests.backends.Servers;
@@ -30,8 +31,9 @@ final class SharedProviderTest {
     private static final int LISTENERS = 24;
     private static final int PARTITIONS = 6;
     private static final int REQUESTS = 24;
-    private static final int CALLS_IN_FLIGHT = 10;
+    private static final int CALLS_IN_FLIGHT = 7;
     private static final Duration WINDOW = Duration.ofSeconds(4);
+    private static final Duration ANSWER = Duration.ofMillis(1_200);
     private static final Duration RUN = Duration.ofMinutes(2);
 
     private final Servers servers;
@@ -51,7 +53,8 @@ final class SharedProviderTest {
         Vertx vertx = Vertx.vertx();
         try (FaultModelServer model = FaultModelServer.start(
                         vertx,
-                        FaultScript.of(FaultRule.always(new Fault.Delayed(Duration.ofMillis(600), new Fault.Answer()))),
+                        FaultScript.of(FaultRule.always(new Fault.Delayed(ANSWER, new Fault.Answer()))),
+                        new ProviderLimits(CALLS_IN_FLIGHT, REQUESTS, WINDOW),
                         prompt -> writer.compose(prompt.user()))
                 .await()) {
             Map<String, String> settings = stage.worker(model.baseUrl().toString());
@@ -83,13 +86,15 @@ final class SharedProviderTest {
             archives.assertAllVisible(1);
             List<Call> calls = model.journal().calls();
             System.out.printf(
-                    "three workers: %d calls for %d days, at most %d of %d a window and %d of %d at once%n",
+                    "three workers: %d calls for %d days, at most %d of %d a window and %d of %d at once, %d refused%n",
                     calls.size(),
                     days,
                     mostInAWindow(calls),
                     REQUESTS,
                     model.journal().mostInFlight(),
-                    CALLS_IN_FLIGHT);
+                    CALLS_IN_FLIGHT,
+                    refused(calls));
+            assertThat(refused(calls)).isZero();
             assertThat(mostInAWindow(calls)).isLessThanOrEqualTo(REQUESTS);
             assertThat(model.journal().mostInFlight()).isLessThanOrEqualTo(CALLS_IN_FLIGHT);
         } finally {
@@ -105,6 +110,10 @@ final class SharedProviderTest {
 
     private static void awaitVisible(Archives archives, int days) {
         await(days + " days").atMost(RUN).until(() -> archives.visible() >= days);
+    }
+
+    private static long refused(List<Call> calls) {
+        return calls.stream().filter(call -> call.fault().equals("Status 429")).count();
     }
 
     private static long mostInAWindow(List<Call> calls) {

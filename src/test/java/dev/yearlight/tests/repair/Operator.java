@@ -10,6 +10,7 @@ import dev.yearlight.domain.Snapshot;
 import dev.yearlight.local.server.PlatformFile;
 import dev.yearlight.pipeline.data.Buckets;
 import dev.yearlight.pipeline.data.SnapshotFiles;
+import dev.yearlight.testkit.faults.CallJournal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,12 +22,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Someone who types commands at a platform, whose data folder is this one. */
-record Operator(Path data, Map<String, String> settings) {
+public record Operator(Path data, Map<String, String> settings) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Leaves the note by which commands find the platform, and the snapshots that runs are published from. */
-    static Operator of(Path data, Map<String, String> settings, List<Snapshot> listeners) throws IOException {
+    public static Operator of(Path data, Map<String, String> settings, List<Snapshot> listeners) throws IOException {
         new PlatformFile(data).write(new TreeMap<>(settings));
         Path file = data.resolve("snapshots").resolve(SnapshotFiles.fileName(new Buckets.Position(0, 1)));
         try (SnapshotFileWriter writer = new SnapshotFileWriter(file)) {
@@ -38,24 +39,56 @@ record Operator(Path data, Map<String, String> settings) {
     }
 
     /** What a command said and how it ended. */
-    record Answer(int code, String out, String remarks) {
+    public record Answer(int code, String out, String remarks) {
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(out);
             } catch (JsonProcessingException noJson) {
                 throw new AssertionError(out + remarks, noJson);
             }
         }
+
+        /** What {@code verify --json} says of each invariant, such as {@code I1 held}. */
+        public List<String> verdicts() {
+            List<String> verdicts = new ArrayList<>();
+            for (JsonNode line : json().path("invariants")) {
+                verdicts.add(line.path("invariant").asText() + " "
+                        + line.path("verdict").asText());
+            }
+            return verdicts;
+        }
     }
 
-    Answer types(String... command) {
+    /** What a command answers. */
+    public Answer types(String... command) {
         List<String> arguments = new ArrayList<>(List.of(command));
         arguments.addAll(List.of("--data", data.toString()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream remarks = new ByteArrayOutputStream();
         int code = Main.run(new Terminal(printer(out), printer(remarks), false), arguments.toArray(String[]::new));
         return new Answer(code, out.toString(StandardCharsets.UTF_8), remarks.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Publishes the snapshots; the id of the run. */
+    public String publishes() {
+        Answer published =
+                types("publish", "--snapshots", data.resolve("snapshots").toString());
+        if (published.code() != 0) {
+            throw new AssertionError(published.remarks());
+        }
+        return published.out().replaceAll("(?s)run=(\\S+).*", "$1");
+    }
+
+    /** A journal of a model server as a line of the file that {@code verify} reads. */
+    public static String line(CallJournal.Call call) {
+        return "{\"startNanos\":%d,\"endNanos\":%d,\"promptTokens\":%d,\"completionTokens\":%d,\"listener\":\"%s\"}"
+                .formatted(
+                        call.startNanos(),
+                        call.endNanos(),
+                        call.promptTokens(),
+                        call.completionTokens(),
+                        call.asked().listener());
     }
 
     private static PrintStream printer(ByteArrayOutputStream bytes) {

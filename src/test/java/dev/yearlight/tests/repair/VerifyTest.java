@@ -3,13 +3,11 @@ package dev.yearlight.tests.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.yearlight.domain.DayCell;
 import dev.yearlight.domain.DayState;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.Snapshot;
 import dev.yearlight.local.writer.HouseWriter;
-import dev.yearlight.testkit.faults.CallJournal;
 import dev.yearlight.testkit.faults.FaultModelServer;
 import dev.yearlight.testkit.faults.FaultScript;
 import dev.yearlight.tests.backends.Backends;
@@ -24,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +77,7 @@ final class VerifyTest {
 
         // Then
         assertThat(verified.code()).as(verified.out()).isZero();
-        assertThat(verdicts(verified))
+        assertThat(verified.verdicts())
                 .as(verified.out())
                 .containsExactly(
                         "I1 held",
@@ -111,7 +108,7 @@ final class VerifyTest {
 
         // Then
         assertThat(again.code()).as(again.out()).isZero();
-        assertThat(verdicts(again)).contains("I8 held");
+        assertThat(again.verdicts()).contains("I8 held");
         assertThat(calls()).as("the second pass makes no call").hasSameSizeAs(calls);
 
         // When
@@ -122,9 +119,9 @@ final class VerifyTest {
 
         // Then
         assertThat(unpaid.code()).isEqualTo(1);
-        assertThat(verdicts(unpaid)).contains("I10 violated", "I11 not observable");
+        assertThat(unpaid.verdicts()).contains("I10 violated", "I11 not observable");
         assertThat(tooMany.code()).isEqualTo(1);
-        assertThat(verdicts(tooMany)).contains("I10 held", "I11 violated");
+        assertThat(tooMany.verdicts()).contains("I10 held", "I11 violated");
 
         // When
         pointElsewhere(listeners.getFirst());
@@ -133,7 +130,7 @@ final class VerifyTest {
 
         // Then
         assertThat(broken.code()).isEqualTo(1);
-        assertThat(verdicts(broken)).contains("I2 violated", "I1 held");
+        assertThat(broken.verdicts()).contains("I2 violated", "I1 held");
         assertThat(unbalanced.code()).isEqualTo(1);
         assertThat(unbalanced.out()).contains("hash_mismatch");
     }
@@ -155,28 +152,12 @@ final class VerifyTest {
     }
 
     private String publish() {
-        Answer published = operator.types(
-                "publish", "--snapshots", folder.resolve("snapshots").toString());
-        assertThat(published.code()).as(published.remarks()).isZero();
+        String run = operator.publishes();
         await("no lag").atMost(RUN).until(() -> stage.lag() == 0);
-        return published.out().replaceAll("(?s)run=(\\S+).*", "$1");
+        return run;
     }
 
     private List<String> calls() {
-        return model.journal().calls().stream().map(VerifyTest::line).toList();
-    }
-
-    private static String line(CallJournal.Call call) {
-        return "{\"startNanos\":%d,\"endNanos\":%d,\"promptTokens\":%d,\"completionTokens\":%d}"
-                .formatted(call.startNanos(), call.endNanos(), call.promptTokens(), call.completionTokens());
-    }
-
-    private static List<String> verdicts(Answer verified) {
-        List<String> verdicts = new ArrayList<>();
-        for (JsonNode line : verified.json().path("invariants")) {
-            verdicts.add(
-                    line.path("invariant").asText() + " " + line.path("verdict").asText());
-        }
-        return verdicts;
+        return model.journal().calls().stream().map(Operator::line).toList();
     }
 }

@@ -13,10 +13,12 @@ public final class AdditiveLimit implements ConcurrencyLimit {
     private static final double NEAR_CEILING = 0.9;
     private static final double PAST_CEILING = 1.1;
     private static final double QUICK_STEP = 0.25;
+    private static final double FAILURE_WEIGHT = 0.02;
+    private static final double MANY_FAILURES = 0.05;
 
     private final LimitBounds bounds;
     private final Burst burst = new Burst();
-    private final Failures failures = new Failures();
+    private final MovingShare failures = new MovingShare(FAILURE_WEIGHT, MANY_FAILURES);
     private double limit;
     private double ceiling = Double.NaN;
 
@@ -33,7 +35,9 @@ public final class AdditiveLimit implements ConcurrencyLimit {
 
     @Override
     public void ended(long begunNanos, long endedNanos, int inFlight, int work, Ending ending) {
-        failures.ended(ending);
+        if (ending == Ending.ANSWERED || ending == Ending.FAILED) {
+            failures.told(ending == Ending.FAILED);
+        }
         switch (ending) {
             case ANSWERED -> {
                 if (inFlight * 2 >= limit && !failures.many()) {

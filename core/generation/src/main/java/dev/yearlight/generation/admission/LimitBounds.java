@@ -3,21 +3,18 @@ package dev.yearlight.generation.admission;
 /**
  * Where a limit that moves starts, and between what it stays.
  *
+ * <p>What does not fit below the highest, such as in a lane that has few calls, gives way to it.
+ *
  * @param lowest at least 1
  * @param first from lowest to highest
- * @param highest at least lowest
+ * @param highest at least 1
  */
 public record LimitBounds(int lowest, int first, int highest) {
 
-    /** Names the key of what it refuses. */
+    /** Brings them into order. */
     public LimitBounds {
-        if (lowest < 1) {
-            throw new IllegalArgumentException("yearlight.admission.lowest-limit must be at least 1, was " + lowest);
-        }
-        if (highest < lowest) {
-            throw new IllegalArgumentException(
-                    "the highest limit must not be below yearlight.admission.lowest-limit, was " + highest);
-        }
+        highest = Math.max(1, highest);
+        lowest = Math.clamp(lowest, 1, highest);
         first = Math.clamp(first, lowest, highest);
     }
 

@@ -4,7 +4,7 @@ package dev.yearlight.generation.admission;
 final class Round {
 
     private static final int FEWEST = 12;
-    private static final double PART_OF_LEVEL = 0.7;
+    private static final double PART_OF_LEVEL = 0.5;
 
     private long begunNanos;
     private int answers;

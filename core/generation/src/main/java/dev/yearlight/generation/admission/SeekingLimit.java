@@ -8,10 +8,12 @@ import dev.yearlight.generation.admission.Round.Level;
  * <p>It climbs quickly at first. Then it raises itself by a little from time to time and keeps what paid: a raise pays
  * when goodput grows by at least half of what was added, goodput being calls in flight by latency of a unit of work
  * (Little's law). Where goodput stays and latency grows, work only queues, and the raise is taken back. Two raises in a
- * row that paid set it climbing again, so that new capacity is found in a few rounds. A refusal is remembered as a
- * ceiling, cut to just below it, and cut deeper the more bursts follow one another; the ceiling is felt for in small
- * steps with growing rests. When a unit of work takes longer at the same level, it is lowered on trial, and raised again
- * where that costs goodput. Failures and time-outs stop growth and cut nothing.
+ * row that paid set it climbing again, so that new capacity is found in a few rounds. A refusal that {@link Troubles}
+ * believes is remembered as a ceiling, cut to just below it, and cut deeper the more bursts follow one another; the
+ * ceiling is felt for in small steps with growing rests. One that is not believed costs a small step that the next
+ * answers make good. When a unit of work takes longer at the same level, the limit is lowered on trial, and raised again
+ * where that costs goodput; a small queue is left, which keeps the provider busy when capacity grows. Failures and
+ * time-outs stop growth beyond what is known to be good and cut nothing.
  */
 public final class SeekingLimit implements ConcurrencyLimit {
 
@@ -20,29 +22,29 @@ public final class SeekingLimit implements ConcurrencyLimit {
 
     private static final double RAISE = 0.1;
     private static final double RAISE_AT_CEILING = 0.01;
-    private static final double CLIMBED_TOO_FAR = 1.35;
-    private static final double SLOWER = 1.25;
+    private static final double CLIMBED_TOO_FAR = 1.4;
+    private static final double SLOWER = 1.35;
     private static final double FASTER = 0.955;
     private static final double SHALLOW_CUT = 0.99;
     private static final double DEEPER = 0.85;
     private static final double DEEPEST_CUT = 0.6;
-    private static final double SPARE = 1.05;
+    private static final double SPARE = 1.25;
     private static final double NOISE = 0.015;
     private static final double MOST_LOWERED = 0.5;
     private static final double UNUSED = 0.85;
     private static final double STILL_AS_MUCH = 0.95;
     private static final double FORGET = 0.1;
     private static final double CLIMB_AGAIN = 0.5;
+    private static final double SAME_CEILING = 0.02;
     private static final int LONGEST_REST = 16;
 
     private final LimitBounds bounds;
     private final Burst burst = new Burst();
-    private final Failures failures = new Failures();
+    private final Troubles troubles = new Troubles();
     private final Round round = new Round();
     private Phase phase = Phase.CLIMBING;
     private double limit;
     private double target;
-    private double climb = 1;
     private double cut = SHALLOW_CUT;
     private double ceiling = Double.MAX_VALUE;
     private Level reference = new Level(0, Double.MAX_VALUE);
@@ -71,11 +73,13 @@ public final class SeekingLimit implements ConcurrencyLimit {
             begun = true;
             round.restart(begunNanos);
         }
-        failures.ended(ending);
+        troubles.ended(ending);
         switch (ending) {
             case ANSWERED -> answered(begunNanos, endedNanos, inFlight, work);
             case THROTTLED -> {
-                if (burst.begins(begunNanos, endedNanos)) {
+                if (!troubles.tooMuch(inFlight)) {
+                    dip();
+                } else if (burst.begins(begunNanos, endedNanos)) {
                     refused(endedNanos, inFlight);
                 }
             }
@@ -92,17 +96,22 @@ public final class SeekingLimit implements ConcurrencyLimit {
     }
 
     private void grow(int inFlight) {
-        if (failures.many()) {
+        if (troubles.forbidGrowthFrom(limit)) {
             return;
         }
         if (phase == Phase.CLIMBING) {
             if (inFlight * 2 >= limit) {
-                limit = bounds.clamp(limit + climb);
+                limit = bounds.clamp(limit + 1);
                 target = limit;
             }
         } else if (limit < target) {
             limit = Math.min(target, limit + CLIMB_AGAIN);
         }
+    }
+
+    /** A refusal that says nothing of the load, if it is what it seems: a step back that the next answers make good. */
+    private void dip() {
+        limit = bounds.clamp(limit * SHALLOW_CUT);
     }
 
     private void refused(long endedNanos, int inFlight) {
@@ -112,9 +121,14 @@ public final class SeekingLimit implements ConcurrencyLimit {
         } else {
             known *= cut;
         }
-        cut = Math.max(DEEPEST_CUT, cut * DEEPER);
+        cut = troubles.refusesMany() ? Math.max(DEEPEST_CUT, cut * DEEPER) : SHALLOW_CUT;
+        double lastCeiling = ceiling;
         ceiling = Math.min(limit, inFlight);
+        if (Math.abs(ceiling - lastCeiling) > Math.max(1, ceiling * SAME_CEILING)) {
+            rest = 1;
+        }
         settle(bounds.clamp(known));
+        troubles.loweredTo(limit);
         // Back to near the ceiling at once, where what was refused was the fall and not the level.
         target = Math.max(limit, bounds.clamp(ceiling * SHALLOW_CUT));
         restLonger();
@@ -123,6 +137,7 @@ public final class SeekingLimit implements ConcurrencyLimit {
     }
 
     private void follow(Level now) {
+        troubles.answeredAt(now.inFlight());
         switch (phase) {
             case CLIMBING -> climbed(now);
             case STEADY -> steady(now);
@@ -133,7 +148,7 @@ public final class SeekingLimit implements ConcurrencyLimit {
 
     private void climbed(Level now) {
         if (now.latency() > reference.latency() * CLIMBED_TOO_FAR) {
-            settle(bounds.clamp(now.goodput() * reference.latency() * (1 + RAISE)));
+            settle(bounds.clamp(now.goodput() * reference.latency() * SPARE));
             restLeft = 0;
         } else if (now.latency() < reference.latency()) {
             reference = now;
@@ -162,7 +177,7 @@ public final class SeekingLimit implements ConcurrencyLimit {
         double drift = faster ? 1 : FORGET;
         reference = new Level(now.inFlight(), reference.latency() + drift * (now.latency() - reference.latency()));
         restLeft--;
-        if (now.inFlight() < limit * UNUSED || failures.many()) {
+        if (now.inFlight() < limit * UNUSED || troubles.forbidGrowthFrom(limit)) {
             return;
         }
         if (faster) {
@@ -175,7 +190,6 @@ public final class SeekingLimit implements ConcurrencyLimit {
 
     private void climbAgain() {
         phase = Phase.CLIMBING;
-        climb = CLIMB_AGAIN;
         ceiling = Double.MAX_VALUE;
         rest = 1;
     }

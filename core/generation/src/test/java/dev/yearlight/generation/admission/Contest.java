@@ -37,15 +37,19 @@ final class Contest {
     private static final Prompt PROMPT = new Prompt("v", "system", "user");
     private static final double CONVERGED = 0.2;
 
+    private final Trace trace;
+    private final double queued;
     private final VirtualTime time = new VirtualTime();
     private final SimulatedModel model;
     private final Admission admission;
     private final SplittableRandom random;
     private final List<Integer> limits = new ArrayList<>();
 
-    private Contest(Function<VirtualTime, ConcurrencyLimit> strategy, double queued, long seed) {
+    private Contest(Function<VirtualTime, ConcurrencyLimit> strategy, Trace trace, double queued, long seed) {
+        this.trace = trace;
+        this.queued = queued;
         random = new SplittableRandom(seed);
-        model = new SimulatedModel(time, Trace.TEN_MINUTES, queued, random.nextLong());
+        model = new SimulatedModel(time, trace, queued, random.nextLong());
         admission = new Admission(
                 List.of(new Endpoint(new EndpointSettings("default", 1, 0, 0, 0), model)),
                 SETTINGS,
@@ -62,19 +66,26 @@ final class Contest {
     /**
      * What came of ten minutes.
      *
+     * @param refused calls that were too many
+     * @param injected calls that the trace itself spoiled
      * @param limits second by second
      * @param converging seconds from the halving until the limit stays near what is there; as long as the phase where
      *     it never does
      */
-    record Result(int good, int sent, int throttled, int failed, List<Integer> limits, double converging) {
+    record Result(int good, int sent, int refused, int injected, List<Integer> limits, double converging) {
 
+        /** By the client's own doing. */
         double wasted() {
-            return (throttled + failed) / (double) sent;
+            return refused / (double) sent;
+        }
+
+        double spoiled() {
+            return injected / (double) sent;
         }
     }
 
-    static Result run(Function<VirtualTime, ConcurrencyLimit> strategy, double queued, long seed) {
-        Contest contest = new Contest(strategy, queued, seed);
+    static Result run(Function<VirtualTime, ConcurrencyLimit> strategy, Trace trace, double queued, long seed) {
+        Contest contest = new Contest(strategy, trace, queued, seed);
         contest.admission.partitions(1, 1);
         for (int listener = 0; listener < LISTENERS; listener++) {
             contest.ask(new ListenerId("l" + listener), false, 0);
@@ -82,8 +93,7 @@ final class Contest {
         contest.look();
         contest.time.runUntil(Duration.ofSeconds((long) Trace.END));
         SimulatedModel model = contest.model;
-        return new Result(
-                model.good, model.sent, model.throttled, model.failed, contest.limits, contest.converging(queued));
+        return new Result(model.good, model.sent, model.refused, model.injected, contest.limits, contest.converging());
     }
 
     private void look() {
@@ -108,17 +118,19 @@ final class Contest {
     }
 
     /** The queue before the slots is room that a limit may use. */
-    private double converging(double queued) {
-        int slots = Trace.SLOTS / 2;
+    private double converging() {
+        Trace.Phase halved = trace.at(trace.halvedAt());
+        int slots = halved.slots();
+        double end = trace.endOf(halved);
         int steady = 0;
-        for (int second = (int) Trace.HALVED_AT; second < 2 * Trace.HALVED_AT; second++) {
+        for (int second = (int) trace.halvedAt(); second < end; second++) {
             int limit = limits.get(second);
             boolean near = limit >= slots * (1 - CONVERGED) && limit <= slots * (1 + CONVERGED + queued / 2);
             steady = near ? steady + 1 : 0;
             if (steady == 5) {
-                return second - Trace.HALVED_AT - 4;
+                return second - trace.halvedAt() - 4;
             }
         }
-        return Trace.HALVED_AT;
+        return end - trace.halvedAt();
     }
 }

@@ -16,13 +16,13 @@ final class Peers {
 
     private Peers() {}
 
-    static Map<String, Function<VirtualTime, ConcurrencyLimit>> all() {
+    static Map<String, Function<VirtualTime, ConcurrencyLimit>> all(Trace trace) {
         LimitBounds bounds = Contest.SETTINGS.bounds();
         Map<String, Function<VirtualTime, ConcurrencyLimit>> all = new LinkedHashMap<>();
-        all.put("oracle", Oracle::new);
+        all.put("oracle", time -> new Oracle(time, trace));
         all.put("seeking", time -> new SeekingLimit(bounds));
         all.put("additive", time -> new AdditiveLimit(bounds));
-        all.put("fixed", time -> new FixedLimit(Trace.SLOTS));
+        all.put("fixed", time -> new FixedLimit(trace.firstSlots()));
         all.put(
                 "AIMD of Netflix",
                 time -> new Adapted(AIMDLimit.newBuilder()
@@ -48,11 +48,11 @@ final class Peers {
     }
 
     /** Knows the trace. */
-    private record Oracle(VirtualTime time) implements ConcurrencyLimit {
+    private record Oracle(VirtualTime time, Trace trace) implements ConcurrencyLimit {
 
         @Override
         public int limit() {
-            Trace.Phase phase = Trace.TEN_MINUTES.at(time.seconds());
+            Trace.Phase phase = trace.at(time.seconds());
             return (int) Math.min(phase.slots(), phase.aSecond() * MEAN_SECONDS);
         }
 

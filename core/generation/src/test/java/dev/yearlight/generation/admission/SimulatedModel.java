@@ -22,7 +22,8 @@ import java.util.function.Consumer;
  * A provider with slots, a queue before them, refusals beyond that, and the troubles of a {@link Trace}.
  *
  * <p>A call takes the time of its tokens, a little more the fuller the slots are, with noise. What its budget does not
- * let in is refused with the time to wait, and every answer tells how much is left.
+ * let in is refused with the time to wait, and every answer tells how much is left. Troubles that the trace injects meet
+ * any client, and are counted apart from what is refused because there was too much of it.
  */
 final class SimulatedModel implements Model {
 
@@ -42,8 +43,8 @@ final class SimulatedModel implements Model {
     private double allowanceAt;
     int sent;
     int good;
-    int throttled;
-    int failed;
+    int refused;
+    int injected;
 
     /** The queue takes this many calls a slot. */
     SimulatedModel(VirtualTime time, Trace trace, double queued, long seed) {
@@ -78,14 +79,18 @@ final class SimulatedModel implements Model {
         Trace.Phase phase = trace.at(time.seconds());
         refillAllowance(phase);
         double chance = random.nextDouble();
+        double hanging = phase.failing() + phase.hanging();
         if (chance < phase.failing()) {
-            failed++;
+            injected++;
             time.in(REFUSAL, () -> job.end(new Unavailable("status 503", true)));
-        } else if (chance < phase.failing() + phase.hanging()) {
-            failed++;
+        } else if (chance < hanging) {
+            injected++;
             time.in(TIME_OUT, () -> job.end(new Unavailable("no whole answer in time", true)));
+        } else if (chance < hanging + phase.refusing()) {
+            injected++;
+            time.in(REFUSAL, () -> job.end(new Throttled(Optional.empty())));
         } else if (allowance < 1) {
-            throttled++;
+            refused++;
             time.in(REFUSAL, () -> job.end(new Throttled(Optional.of(Duration.ofSeconds(1)))));
         } else if (running < phase.slots() && queue.isEmpty()) {
             allowance--;
@@ -94,7 +99,7 @@ final class SimulatedModel implements Model {
             allowance--;
             queue.add(job);
         } else {
-            throttled++;
+            refused++;
             time.in(REFUSAL, () -> job.end(new Throttled(Optional.empty())));
         }
     }

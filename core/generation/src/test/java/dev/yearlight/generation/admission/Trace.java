@@ -2,41 +2,66 @@ package dev.yearlight.generation.admission;
 
 import java.util.List;
 
-/** What a simulated provider can do over ten minutes. */
-record Trace(List<Phase> phases) {
+/**
+ * What a simulated provider can do over ten minutes.
+ *
+ * @param halvedAt second at which a phase begins that has half of the slots of the one before
+ */
+record Trace(String name, double halvedAt, List<Phase> phases) {
 
-    /**
-     * From its start on.
-     *
-     * @param slots calls that are worked on at once
-     * @param aSecond requests a second that are let in
-     * @param failing part of the calls that get a 5xx at once
-     * @param hanging part of the calls that never get an answer
-     */
-    record Phase(double fromSecond, int slots, double aSecond, double failing, double hanging) {}
-
-    static final int SLOTS = 100;
-    static final double HALVED_AT = 120;
-    static final double DOUBLED_AT = 300;
     static final double END = 600;
 
     private static final double FREE = 1e6;
 
-    /** Capacity 1, 0.5, 1, 2 and 1 again, with a limited rate, two brown-outs and an outage. */
-    static final Trace TEN_MINUTES = new Trace(List.of(
-            new Phase(0, SLOTS, FREE, 0, 0),
-            new Phase(HALVED_AT, SLOTS / 2, FREE, 0, 0),
-            new Phase(240, SLOTS, FREE, 0, 0),
-            new Phase(260, SLOTS, FREE, 0.01, 0),
-            new Phase(280, SLOTS, FREE, 0, 0),
-            new Phase(DOUBLED_AT, SLOTS * 2, FREE, 0, 0),
-            new Phase(420, SLOTS * 2, 40, 0, 0),
-            new Phase(480, SLOTS * 2, FREE, 0, 0),
-            new Phase(500, SLOTS * 2, FREE, 1, 0),
-            new Phase(503, SLOTS * 2, FREE, 0, 0),
-            new Phase(530, SLOTS * 2, FREE, 0, 0.005),
-            new Phase(545, SLOTS * 2, FREE, 0, 0),
-            new Phase(560, SLOTS, FREE, 0, 0)));
+    /** The strategies were made on it: capacity 1, 0.5, 1, 2 and 1, noise over a step, a rate, brown-outs, an outage. */
+    static final Trace KNOWN = new Trace(
+            "known",
+            120,
+            List.of(
+                    Phase.of(0, 100),
+                    Phase.of(120, 50),
+                    Phase.of(240, 100),
+                    Phase.of(260, 100).failing(0.01),
+                    Phase.of(280, 100).failing(0.04).refusing(0.02),
+                    Phase.of(300, 200).failing(0.04).refusing(0.02),
+                    Phase.of(360, 200),
+                    Phase.of(420, 200).aSecond(40),
+                    Phase.of(480, 200),
+                    Phase.of(500, 200).failing(1),
+                    Phase.of(503, 200),
+                    Phase.of(530, 200).hanging(0.005),
+                    Phase.of(545, 200),
+                    Phase.of(560, 100)));
+
+    /** Nothing was tuned on it: other capacities in another order, a step in the middle of noise. */
+    static final Trace HELD_OUT = new Trace(
+            "held out",
+            300,
+            List.of(
+                    Phase.of(0, 60),
+                    Phase.of(60, 60).aSecond(15),
+                    Phase.of(120, 60),
+                    Phase.of(150, 150),
+                    Phase.of(210, 150).failing(0.04).refusing(0.02),
+                    Phase.of(290, 150),
+                    Phase.of(300, 75),
+                    Phase.of(400, 75).failing(1),
+                    Phase.of(402, 75),
+                    Phase.of(420, 75).hanging(0.005),
+                    Phase.of(435, 75).failing(0.04).refusing(0.02),
+                    Phase.of(470, 120).failing(0.04).refusing(0.02),
+                    Phase.of(500, 120),
+                    Phase.of(540, 60)));
+
+    int firstSlots() {
+        return phases.getFirst().slots();
+    }
+
+    /** Where the phase that begins then ends. */
+    double endOf(Phase phase) {
+        int next = phases.indexOf(phase) + 1;
+        return next < phases.size() ? phases.get(next).fromSecond() : END;
+    }
 
     Phase at(double second) {
         Phase now = phases.getFirst();
@@ -46,5 +71,37 @@ record Trace(List<Phase> phases) {
             }
         }
         return now;
+    }
+
+    /**
+     * From its start on.
+     *
+     * @param slots calls that are worked on at once
+     * @param aSecond requests a second that are let in
+     * @param failing part of the calls that get a 5xx at once
+     * @param hanging part of the calls that never get an answer
+     * @param refusing part of the calls that get a 429 whatever the load
+     */
+    record Phase(double fromSecond, int slots, double aSecond, double failing, double hanging, double refusing) {
+
+        private static Phase of(double fromSecond, int slots) {
+            return new Phase(fromSecond, slots, FREE, 0, 0, 0);
+        }
+
+        private Phase aSecond(double requests) {
+            return new Phase(fromSecond, slots, requests, failing, hanging, refusing);
+        }
+
+        private Phase failing(double part) {
+            return new Phase(fromSecond, slots, aSecond, part, hanging, refusing);
+        }
+
+        private Phase hanging(double part) {
+            return new Phase(fromSecond, slots, aSecond, failing, part, refusing);
+        }
+
+        private Phase refusing(double part) {
+            return new Phase(fromSecond, slots, aSecond, failing, hanging, part);
+        }
     }
 }

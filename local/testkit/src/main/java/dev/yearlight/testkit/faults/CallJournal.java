@@ -25,6 +25,7 @@ public final class CallJournal {
      * @param startNanos of a clock without a date
      * @param endNanos when the answer was out or the connection gone; below the start while it runs
      * @param promptHash SHA-256 over the system and the user message, in hexadecimal
+     * @param asked whose day it asked for, as far as the prompt tells
      * @param fault how it was treated
      * @param promptTokens as billed
      * @param completionTokens as billed; 0 where no completion went out
@@ -34,6 +35,7 @@ public final class CallJournal {
             long startNanos,
             long endNanos,
             String promptHash,
+            Asked asked,
             String fault,
             int promptTokens,
             int completionTokens) {
@@ -49,11 +51,11 @@ public final class CallJournal {
         }
     }
 
-    synchronized void started(long number, String promptHash, String fault, int promptTokens) {
+    synchronized void started(long number, String promptHash, Asked asked, String fault, int promptTokens) {
         inFlight++;
         mostInFlight = Math.max(mostInFlight, inFlight);
         long now = nanos.getAsLong();
-        calls.put(number, new Call(number, now, now - 1, promptHash, fault, promptTokens, 0));
+        calls.put(number, new Call(number, now, now - 1, promptHash, asked, fault, promptTokens, 0));
     }
 
     synchronized void billed(long number, int completionTokens) {
@@ -64,6 +66,7 @@ public final class CallJournal {
                         call.startNanos(),
                         call.endNanos(),
                         call.promptHash(),
+                        call.asked(),
                         call.fault(),
                         call.promptTokens(),
                         completionTokens));
@@ -80,6 +83,7 @@ public final class CallJournal {
                     call.startNanos(),
                     nanos.getAsLong(),
                     call.promptHash(),
+                    call.asked(),
                     call.fault(),
                     call.promptTokens(),
                     call.completionTokens());

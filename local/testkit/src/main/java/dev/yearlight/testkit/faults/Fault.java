@@ -2,6 +2,8 @@ package dev.yearlight.testkit.faults;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** How the server treats one call. */
 public sealed interface Fault {
@@ -34,7 +36,19 @@ public sealed interface Fault {
 
         @Override
         public String name() {
-            return "Status " + code;
+            return "Status " + code
+                    + new TreeMap<>(headers)
+                            .entrySet().stream()
+                                    .map(header -> ", " + header.getKey() + " " + header.getValue())
+                                    .collect(Collectors.joining());
+        }
+    }
+
+    /** Too many requests, with a {@code Retry-After} that is the date at least so far from now. */
+    record ThrottledUntil(Duration away) implements Fault {
+        @Override
+        public String name() {
+            return "Status 429, Retry-After as a date";
         }
     }
 
@@ -76,13 +90,16 @@ public sealed interface Fault {
     /** A good answer, compressed although nobody asked for it. */
     record Gzip() implements Fault {}
 
+    /** A small compressed body that would be so many bytes of JSON. */
+    record GzipBomb(int bytes) implements Fault {}
+
     /** The model declines. */
     record Refusal() implements Fault {}
 
     /** The text ends at the token limit. */
     record FinishLength() implements Fault {}
 
-    /** The story of the last other prompt that came. */
+    /** The story of the last prompt of another listener. */
     record AnswerForAnother() implements Fault {}
 
     /** A good answer from a model that was swapped. */

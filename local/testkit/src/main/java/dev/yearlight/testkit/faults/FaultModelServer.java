@@ -35,12 +35,16 @@ public final class FaultModelServer implements AutoCloseable {
     private volatile FaultScript script;
 
     /** Touched by the server's event loop alone. */
+    private final ProviderLimits.Guard guard;
+
+    /** The last prompt of whoever asked last; touched by the server's event loop alone. */
     private Prompt last = new Prompt("", "", "");
 
-    /** Touched by the server's event loop alone. */
+    /** The last one of whoever asked before that; touched by the server's event loop alone. */
     private Prompt lastOther = last;
 
-    private FaultModelServer(Vertx vertx, FaultScript script, Function<Prompt, String> stories) {
+    private FaultModelServer(Vertx vertx, FaultScript script, ProviderLimits limits, Function<Prompt, String> stories) {
+        this.guard = new ProviderLimits.Guard(limits);
         this.vertx = vertx;
         this.script = script;
         this.stories = stories;
@@ -54,7 +58,13 @@ public final class FaultModelServer implements AutoCloseable {
      * @param stories the text of a good answer; called on the server's event loop
      */
     public static Future<FaultModelServer> start(Vertx vertx, FaultScript script, Function<Prompt, String> stories) {
-        FaultModelServer model = new FaultModelServer(vertx, script, stories);
+        return start(vertx, script, ProviderLimits.NONE, stories);
+    }
+
+    /** The same at a provider that answers 429 to what is beyond its limits, whatever the script says. */
+    public static Future<FaultModelServer> start(
+            Vertx vertx, FaultScript script, ProviderLimits limits, Function<Prompt, String> stories) {
+        FaultModelServer model = new FaultModelServer(vertx, script, limits, stories);
         return model.server.listen(0).map(model);
     }
 
@@ -92,14 +102,17 @@ public final class FaultModelServer implements AutoCloseable {
     }
 
     private void serve(HttpServerRequest request, Prompt prompt) {
-        if (!prompt.equals(last)) {
+        Asked asked = Asked.of(prompt);
+        if (!asked.listener().equals(Asked.of(last).listener())) {
             lastOther = last;
-            last = prompt;
         }
+        last = prompt;
         long number = numbers.incrementAndGet();
-        Fault fault = script.of(number, prompt);
+        Fault fault = guard.letsIn(journal.inFlight(), System.nanoTime())
+                ? script.of(number, prompt)
+                : Fault.Status.throttled("1");
         int promptTokens = Completion.tokens(prompt.system()) + Completion.tokens(prompt.user());
-        journal.started(number, hash(prompt), fault.name(), promptTokens);
+        journal.started(number, hash(prompt), asked, fault.name(), promptTokens);
         request.response().endHandler(out -> journal.ended(number));
         request.response().closeHandler(gone -> journal.ended(number));
         Completion good = Completion.told(MODEL, stories.apply(prompt), promptTokens);

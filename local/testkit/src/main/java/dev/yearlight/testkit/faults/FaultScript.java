@@ -1,7 +1,10 @@
 package dev.yearlight.testkit.faults;
 
 import dev.yearlight.generation.Prompt;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
@@ -21,6 +24,27 @@ public record FaultScript(long seed, List<FaultRule> rules) {
     /** These rules with seed 1. */
     public static FaultScript of(FaultRule... rules) {
         return new FaultScript(1, List.of(rules));
+    }
+
+    /**
+     * Hands in an order that the seed chooses, each whole and in its own order, one fault a call from the first call on.
+     *
+     * @param first rules that go before
+     * @param last rules for all calls that come after
+     */
+    public static FaultScript dealt(long seed, List<FaultRule> first, List<List<Fault>> hands, List<FaultRule> last) {
+        List<List<Fault>> shuffled = new ArrayList<>(hands);
+        Collections.shuffle(shuffled, new Random(seed));
+        List<FaultRule> rules = new ArrayList<>(first);
+        long number = 0;
+        for (List<Fault> hand : shuffled) {
+            for (Fault fault : hand) {
+                number++;
+                rules.add(FaultRule.call(number, fault));
+            }
+        }
+        rules.addAll(last);
+        return new FaultScript(seed, rules);
     }
 
     /** The fault of one call; depends on nothing but the script, the number and the prompt. */

@@ -7,7 +7,13 @@ import io.vertx.core.http.HttpServerResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
@@ -22,12 +28,14 @@ import java.util.zip.GZIPOutputStream;
 record FaultyAnswer(
         Vertx vertx, HttpServerRequest request, Completion good, Supplier<String> storyOfAnother, IntConsumer bill) {
 
+    private static final int BOMB_MEMBER = 1 << 20;
     private static final String JSON = "application/json";
 
     void give(Fault fault) {
         switch (fault) {
             case Fault.Answer answer -> complete(good);
             case Fault.Status status -> status(status);
+            case Fault.ThrottledUntil until -> throttledUntil(Instant.now().plus(until.away()));
             case Fault.Delayed delayed ->
                 vertx.setTimer(Math.max(1, delayed.by().toMillis()), rung -> give(delayed.then()));
             case Fault.Drip drip -> drip(billed(good), drip.pause());
@@ -39,13 +47,11 @@ record FaultyAnswer(
                 send(JSON, whole.getBuffer(0, whole.length() / 2));
             }
             case Fault.Garbage garbage -> send(JSON, Buffer.buffer(new byte[] {0, (byte) 0xff, '{', '}', 7}));
-            case Fault.Huge huge -> send(JSON, Buffer.buffer("{\"choices\":\"" + "x".repeat(huge.bytes())));
+            case Fault.Huge huge -> send(JSON, Buffer.buffer(endless(huge.bytes())));
             case Fault.Empty empty -> send(JSON, Buffer.buffer());
             case Fault.WrongType wrong -> send("text/html", billed(good));
-            case Fault.Gzip gzip -> {
-                response().putHeader("Content-Encoding", "gzip");
-                send(JSON, zipped(billed(good)));
-            }
+            case Fault.Gzip gzip -> sendZipped(zipped(billed(good).getBytes()));
+            case Fault.GzipBomb bomb -> sendZipped(bomb(bomb.bytes()));
             case Fault.Refusal refusal -> complete(good.declined());
             case Fault.FinishLength cut -> complete(good.cutOff());
             case Fault.AnswerForAnother other ->
@@ -68,6 +74,31 @@ record FaultyAnswer(
         response().setStatusCode(status.code());
         status.headers().forEach(response()::putHeader);
         send(JSON, Buffer.buffer(status.body()));
+    }
+
+    private void throttledUntil(Instant date) {
+        // A date has no parts of a second; the next whole one is never too early.
+        ZonedDateTime told = date.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1).atZone(ZoneOffset.UTC);
+        status(Fault.Status.throttled(DateTimeFormatter.RFC_1123_DATE_TIME.format(told)));
+    }
+
+    private void sendZipped(Buffer body) {
+        response().putHeader("Content-Encoding", "gzip");
+        send(JSON, body);
+    }
+
+    /** A file of many members, which readers take for one, so that even a large one costs no time to make. */
+    private static Buffer bomb(int bytes) {
+        Buffer bomb = zipped(endless(0).getBytes(StandardCharsets.US_ASCII));
+        Buffer member = zipped("x".repeat(BOMB_MEMBER).getBytes(StandardCharsets.US_ASCII));
+        for (int made = 0; made < bytes; made += BOMB_MEMBER) {
+            bomb.appendBuffer(member);
+        }
+        return bomb;
+    }
+
+    private static String endless(int bytes) {
+        return "{\"choices\":\"" + "x".repeat(bytes);
     }
 
     private void send(String type, Buffer body) {
@@ -105,10 +136,10 @@ record FaultyAnswer(
         return request.response();
     }
 
-    private static Buffer zipped(Buffer body) {
+    private static Buffer zipped(byte[] body) {
         ByteArrayOutputStream zipped = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
-            out.write(body.getBytes());
+            out.write(body);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -89,6 +89,7 @@ class ChatModelTest {
                 new Fault.Empty(),
                 new Fault.WrongType(),
                 new Fault.Gzip(),
+                new Fault.GzipBomb(50_000_000),
                 new Fault.Huge(1_000_000));
     }
 
@@ -104,6 +105,11 @@ class ChatModelTest {
         assertThat(writeOnce(new Fault.Refusal())).isInstanceOf(Declined.class);
         assertThat(writeOnce(new Fault.FinishLength())).isInstanceOf(CutOff.class);
         assertThat(writeOnce(Fault.Status.throttled("7"))).isEqualTo(new Throttled(Optional.of(Duration.ofSeconds(7))));
+        assertThat(writeOnce(new Fault.ThrottledUntil(Duration.ofSeconds(7))))
+                .isInstanceOfSatisfying(
+                        Throttled.class,
+                        throttled -> assertThat(throttled.retryAfter().orElseThrow())
+                                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(8)));
         assertThat(writeOnce(Fault.Status.of(401))).isInstanceOf(Misconfigured.class);
         assertThat(writeOnce(Fault.Status.of(500))).isInstanceOf(Unavailable.class);
         assertThat(writeOnce(new Fault.OtherModel("swapped-2")))

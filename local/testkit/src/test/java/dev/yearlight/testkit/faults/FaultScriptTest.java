@@ -1,0 +1,93 @@
+package dev.yearlight.testkit.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yearlight.generation.Prompt;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** I18: a seed gives the same history of faults, whoever asks and in whatever order. */
+class FaultScriptTest {
+
+    private static final long CALLS = 2_000;
+    private static final Prompt ORDINARY = new Prompt("", "Be kind.", "Tell of the day.");
+    private static final Prompt MARKED = new Prompt("", "Be kind.", "Tell of the marked day.");
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 42, -7, Long.MIN_VALUE})
+    void oneSeedGivesOneHistory(long seed) {
+        List<Fault> history = history(rates(seed), ORDINARY);
+
+        assertThat(history(rates(seed), ORDINARY)).isEqualTo(history);
+        assertThat(history(rates(seed + 1), ORDINARY)).isNotEqualTo(history);
+        assertThat(history).contains(new Fault.HalfOpen(), new Fault.Garbage(), new Fault.Answer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 42})
+    void theHistoryDoesNotDependOnTheOrderInWhichItIsRead(long seed) {
+        FaultScript script = rates(seed);
+
+        List<Fault> backwards = LongStream.rangeClosed(1, CALLS)
+                .mapToObj(number -> script.of(CALLS + 1 - number, ORDINARY))
+                .toList();
+
+        assertThat(backwards.reversed()).isEqualTo(history(script, ORDINARY));
+    }
+
+    @Test
+    void aRuleForSomePromptsDoesNotMoveTheChanceOfTheOthers() {
+        List<Fault> ordinary = history(rates(5), ORDINARY);
+        List<Fault> marked = history(rates(5), MARKED);
+
+        assertThat(marked).containsOnly(new Fault.Refusal());
+        assertThat(ordinary).doesNotContain(new Fault.Refusal());
+    }
+
+    @Test
+    void ratesAreMetInTheLongRun() {
+        List<Fault> history = history(rates(11), ORDINARY);
+
+        assertThat(Collections.frequency(history, new Fault.HalfOpen())).isBetween(320, 480);
+    }
+
+    @Test
+    void handsAreDealtByTheSeedAndStayWhole() {
+        Fault burst = Fault.Status.of(503);
+        Fault slow = new Fault.Drip(Duration.ofMillis(1));
+        List<List<Fault>> hands = List.of(
+                List.of(burst, burst, burst), List.of(slow), List.of(new Fault.Empty()), List.of(new Fault.Refusal()));
+
+        List<Fault> dealt = history(FaultScript.dealt(3, List.of(), hands, List.of()), ORDINARY);
+
+        assertThat(dealt).isEqualTo(history(FaultScript.dealt(3, List.of(), hands, List.of()), ORDINARY));
+        assertThat(dealt.subList(0, 6))
+                .containsExactlyInAnyOrder(burst, burst, burst, slow, new Fault.Empty(), new Fault.Refusal())
+                .containsSequence(burst, burst, burst);
+        assertThat(dealt.subList(6, dealt.size())).containsOnly(new Fault.Answer());
+        assertThat(LongStream.range(0, 20)
+                        .mapToObj(seed -> history(FaultScript.dealt(seed, List.of(), hands, List.of()), ORDINARY)))
+                .as("orders of different seeds")
+                .anyMatch(other -> !other.equals(dealt));
+    }
+
+    private static FaultScript rates(long seed) {
+        return new FaultScript(
+                seed,
+                List.of(
+                        FaultRule.prompts(prompt -> prompt.user().contains("marked"), new Fault.Refusal()),
+                        FaultRule.rate(0.2, new Fault.HalfOpen()),
+                        FaultRule.rate(0.2, new Fault.Garbage())));
+    }
+
+    private static List<Fault> history(FaultScript script, Prompt prompt) {
+        return LongStream.rangeClosed(1, CALLS)
+                .mapToObj(number -> script.of(number, prompt))
+                .toList();
+    }
+}
