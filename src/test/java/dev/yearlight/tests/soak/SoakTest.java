@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -169,7 +170,7 @@ final class SoakTest {
     }
 
     private void print(Duration took, Seen seen, List<Call> calls, Answer verified) {
-        int reports = stage.announced().size();
+        int reports = Set.copyOf(stage.announced()).size();
         long throttled =
                 calls.stream().filter(call -> call.fault().contains("429")).count();
         long violations = verified.verdicts().stream()

@@ -58,7 +58,7 @@ final class WorkerProcess implements AutoCloseable {
             return new Vitals(
                     sum(text, "jvm_memory_used_bytes{area=\"heap\"") / MEGABYTE,
                     (long) sum(text, "yearlight_commit_gap "),
-                    (long) sum(text, "yearlight_model_calls_in_flight"));
+                    (long) sum(text, "yearlight_model_in_flight"));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException(interrupted);

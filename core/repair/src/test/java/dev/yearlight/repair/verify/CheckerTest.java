@@ -72,6 +72,16 @@ final class CheckerTest {
     }
 
     @Test
+    void aReportWhoseCellALaterOwnerWroteAnewIsStillItsOwn() {
+        Evidence takenOver = HEALTHY.stored(PLAIN, 2, day -> {
+            DayCell cell = day.cell().underTerm(day.cell().term() + 1);
+            return new StoredDay(day.day(), cell, day.content());
+        });
+
+        assertThat(violated(takenOver)).isEmpty();
+    }
+
+    @Test
     void theSameCellsAfterASecondPassHold() {
         Evidence again = HEALTHY.digestBefore(CellDigest.of(HealthyRun.evidence()));
 
