@@ -25,8 +25,13 @@ public final class Guardrails implements StoryCheck {
                 new NameRule(new Lexicon(settings.words()), settings.allowedCapitals()),
                 new QuoteRule(),
                 new AttributionRule(),
-                new TermRule("topic", "is no topic for a story", TermTrie.of(settings.topics())),
+                new TermRule(
+                        "topic",
+                        "is no topic for a story",
+                        TermTrie.of(settings.topics()),
+                        TermTrie.of(settings.topicIdioms())),
                 new TermRule("leak", "speaks of the machine instead of the day", TermTrie.of(settings.leaks())),
+                new TermRule("appeal", "is nothing that a story says to its reader", TermTrie.of(settings.appeals())),
                 new SpellingRule(settings.american(), settings.british(), settings.americanCountries()),
                 new RepetitionRule(settings.repeatedWords(), settings.repeatedOpening()));
     }
