@@ -13,7 +13,8 @@ final class ClockCheck {
     private static final int HALF_HOUR = 30;
     private static final int LOOSE_MINUTES = 10;
     private static final int SHORTLY = 20;
-    private static final Set<String> NEARLY = Set.of("before", "nearly", "almost", "towards", "toward", "around", "about");
+    private static final Set<String> NEARLY =
+            Set.of("before", "nearly", "almost", "towards", "toward", "around", "about");
 
     private ClockCheck() {}
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class ClockReader {
 
     private static final int HALF_DAY = 720;
-    private static final Set<String> LOOSE = Set.of("around", "about", "near", "nearly", "almost", "roughly", "past", "after", "before", "towards", "toward");
+    private static final Set<String> LOOSE = Set.of(
+            "around", "about", "near", "nearly", "almost", "roughly", "past", "after", "before", "towards", "toward");
 
     private final Text text;
 

@@ -8,8 +8,19 @@ final class Comparison {
     private static final int NEAR = 3;
 
     private static final Set<String> ORDINARY = Set.of(
-            "usual", "normal", "average", "typical", "ordinary", "median", "norm", "daily", "regular", "everyday",
-            "customary", "habitual", "standard");
+            "usual",
+            "normal",
+            "average",
+            "typical",
+            "ordinary",
+            "median",
+            "norm",
+            "daily",
+            "regular",
+            "everyday",
+            "customary",
+            "habitual",
+            "standard");
 
     private static final Set<String> EXTENT = Set.of("much", "long", "many", "large", "big", "full", "busy");
 

@@ -17,12 +17,13 @@ public final class Guardrails implements StoryCheck {
 
     public Guardrails(GuardrailSettings settings) {
         this.version = settings.version();
+        Lexicon lexicon = new Lexicon(settings.words());
         this.rules = List.of(
                 new LengthRule(settings.lengths()),
                 new PlainTextRule(),
-                new LanguageRule(settings.commonWords(), settings.commonWordsLeast()),
+                new LanguageRule(settings.commonWords(), settings.commonWordsLeast(), lexicon),
                 new NumberRule(TermTrie.of(settings.idioms())),
-                new NameRule(new Lexicon(settings.words()), settings.allowedCapitals()),
+                new NameRule(lexicon, settings.allowedCapitals()),
                 new QuoteRule(),
                 new AttributionRule(),
                 new TermRule(

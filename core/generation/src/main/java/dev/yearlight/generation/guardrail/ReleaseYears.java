@@ -12,8 +12,21 @@ final class ReleaseYears {
     private static final Set<String> EARLIER = Set.of("before", "earlier", "older", "sooner", "prior");
     private static final Set<String> LIMITS = Set.of("before", "by", "until", "than", "pre", "to");
     private static final Set<String> OLDEST = Set.of(
-            "oldest", "earliest", "eldest", "furthest", "farthest", "far", "senior", "deepest", "dated", "dates", "dating",
-            "stretched", "stretching", "reached", "reaching");
+            "oldest",
+            "earliest",
+            "eldest",
+            "furthest",
+            "farthest",
+            "far",
+            "senior",
+            "deepest",
+            "dated",
+            "dates",
+            "dating",
+            "stretched",
+            "stretching",
+            "reached",
+            "reaching");
 
     private ReleaseYears() {}
 

@@ -16,14 +16,34 @@ final class Surroundings {
     private static final Set<String> MADE = Set.of("by", "from", "of");
     private static final Set<String> PARTS = Set.of("them", "those", "these", "it");
     private static final Set<String> BELONGING = Set.of(
-            "were", "was", "are", "is", "went", "go", "goes", "belonged", "belong", "came", "come", "fell", "given",
-            "spent", "devoted");
+            "were",
+            "was",
+            "are",
+            "is",
+            "went",
+            "go",
+            "goes",
+            "belonged",
+            "belong",
+            "came",
+            "come",
+            "fell",
+            "given",
+            "spent",
+            "devoted");
 
-    private static final Set<String> YEAR_HOLDS =
-            Set.of("holds", "held", "has", "had", "counts", "counted", "contains", "contained", "came", "shows", "knows");
+    private static final Set<String> YEAR_HOLDS = Set.of(
+            "holds", "held", "has", "had", "counts", "counted", "contains", "contained", "came", "shows", "knows");
     private static final Set<String> TOTALS_IN = Set.of("all", "total");
     private static final Set<String> SURELY_NEW = Set.of(
-            "new", "newcomers", "strangers", "unfamiliar", "unheard", "debuts", "introductions", "discovered",
+            "new",
+            "newcomers",
+            "strangers",
+            "unfamiliar",
+            "unheard",
+            "debuts",
+            "introductions",
+            "discovered",
             "discoveries");
 
     /** Words that say that a number is all of the day's. */
@@ -107,9 +127,8 @@ final class Surroundings {
 
     private boolean search(Cue cue) {
         int earliest = cue == Cue.USUAL ? Math.max(from, claim.first() - NEAR_USUAL) : startOfSentenceBefore(from);
-        int latest = cue == Cue.USUAL && !text.word(claim.end()).equals("which")
-                ? Math.min(to, claim.end() + SOON)
-                : to;
+        int latest =
+                cue == Cue.USUAL && !text.word(claim.end()).equals("which") ? Math.min(to, claim.end() + SOON) : to;
         for (int word = earliest; word < latest; word++) {
             boolean says = cue.isGivenBy(text.hash(word))
                     || (cue == Cue.YEAR && text.end(word) - text.start(word) == 4 && text.isNumeral(word));
@@ -144,7 +163,8 @@ final class Surroundings {
     private boolean holdsYear() {
         int before = claim.first() - 1;
         boolean verb = YEAR_HOLDS.contains(text.word(before)) && isJoined(claim.first());
-        boolean owned = text.word(before - 2).equals("your") || text.word(before - 2).equals("whole");
+        boolean owned =
+                text.word(before - 2).equals("your") || text.word(before - 2).equals("whole");
         return verb && owned && text.word(before - 1).equals("year");
     }
 
@@ -159,16 +179,15 @@ final class Surroundings {
         boolean before = text.word(claim.first() - 1).equals("of")
                 && text.word(claim.first() - 2).equals("total")
                 && isJoined(claim.first());
-        return (behind || before || isListenedFor())
-                && !text.word(at - 1).startsWith("time")
-                && !isOwned();
+        return (behind || before || isListenedFor()) && !text.word(at - 1).startsWith("time") && !isOwned();
     }
 
     /** "You listened for 412 minutes", with no name in the rest of the clause. */
     private boolean isListenedFor() {
         int before = claim.first() - 1;
         boolean listened = text.word(before).equals("for")
-                && (text.word(before - 1).equals("listened") || text.word(before - 1).equals("listening"));
+                && (text.word(before - 1).equals("listened")
+                        || text.word(before - 1).equals("listening"));
         return listened && !isTie(claim.end());
     }
 
