@@ -7,7 +7,7 @@ import java.util.List;
 final class LanguageRule implements Rule {
 
     /** Shorter sentences are cries. */
-    private static final int FEWEST_WORDS = 3;
+    private static final int FEWEST_WORDS = 4;
 
     private final LongSet common;
     private final double least;
@@ -67,11 +67,13 @@ final class LanguageRule implements Rule {
         int words = 0;
         int unknown = 0;
         for (int word = first; word < end; word++) {
-            if (draft.mask().masked(word) || text.isApostrophised(word) || text.isNumeral(word)) {
+            if (draft.mask().masked(word) || text.isApostrophised(word) || text.isNumeral(word) || text.isNegated(word)) {
                 continue;
             }
             words++;
-            unknown += lexicon.contains(text.word(word)) || CalendarReader.isCalendarWord(text.word(word)) ? 0 : 1;
+            unknown += lexicon.contains(text.word(word))
+                            || lexicon.isCompound(text.word(word))
+                            || CalendarReader.isCalendarWord(text.word(word)) ? 0 : 1;
         }
         return words >= FEWEST_WORDS && 2 * unknown >= words;
     }

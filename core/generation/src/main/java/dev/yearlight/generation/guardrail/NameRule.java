@@ -13,7 +13,7 @@ final class NameRule implements Rule {
     private static final String SIGNS = "!$&*+=_%?|#@\\";
 
     private static final LongSet BEFORE_NAMES =
-            LongSet.ofWords(List.of("by", "with", "from", "of", "to", "was", "and"));
+            LongSet.ofWords(List.of("by", "with", "from", "of", "to", "and"));
     private static final LongSet BEHIND_NAMES = LongSet.ofWords(List.of(
             "had", "has", "took", "takes", "played", "plays", "came", "comes", "was", "led", "held", "got", "and",
             "with", "filled", "sang", "sings"));
@@ -150,6 +150,7 @@ final class NameRule implements Rule {
         boolean opens = text.startsSentence(word);
         return (behind || second || ahead || opens)
                 && text.end(word) - text.start(word) > 2
+                && !text.isNegated(word)
                 && !lexicon.contains(text.word(word))
                 && !lexicon.isCompound(text.word(word))
                 && NumberWord.of(text.word(word)) == null
