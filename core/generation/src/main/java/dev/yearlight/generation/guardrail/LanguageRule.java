@@ -67,13 +67,18 @@ final class LanguageRule implements Rule {
         int words = 0;
         int unknown = 0;
         for (int word = first; word < end; word++) {
-            if (draft.mask().masked(word) || text.isApostrophised(word) || text.isNumeral(word) || text.isNegated(word)) {
+            if (draft.mask().masked(word)
+                    || text.isApostrophised(word)
+                    || text.isNumeral(word)
+                    || text.isNegated(word)) {
                 continue;
             }
             words++;
             unknown += lexicon.contains(text.word(word))
                             || lexicon.isCompound(text.word(word))
-                            || CalendarReader.isCalendarWord(text.word(word)) ? 0 : 1;
+                            || CalendarReader.isCalendarWord(text.word(word))
+                    ? 0
+                    : 1;
         }
         return words >= FEWEST_WORDS && 2 * unknown >= words;
     }

@@ -12,8 +12,7 @@ final class NameRule implements Rule {
     private static final String VOWELS = "aeiouy";
     private static final String SIGNS = "!$&*+=_%?|#@\\";
 
-    private static final LongSet BEFORE_NAMES =
-            LongSet.ofWords(List.of("by", "with", "from", "of", "to", "and"));
+    private static final LongSet BEFORE_NAMES = LongSet.ofWords(List.of("by", "with", "from", "of", "to", "and"));
     private static final LongSet BEHIND_NAMES = LongSet.ofWords(List.of(
             "had", "has", "took", "takes", "played", "plays", "came", "comes", "was", "led", "held", "got", "and",
             "with", "filled", "sang", "sings"));

@@ -219,10 +219,14 @@ class GuardrailsTest {
     @Test
     void addressesEntitiesAndMorseAreRefused() {
         for (String text : List.of(
-                "See host.tld for more.", "It was &#39;fine&#39; there.", "It said ... --- ... then.", "It was t.me/x.")) {
+                "See host.tld for more.",
+                "It was &#39;fine&#39; there.",
+                "It said ... --- ... then.",
+                "It was t.me/x.")) {
             assertThat(rulesAgainst(text)).as(text).contains("plain-text");
         }
-        assertThat(rulesAgainst("It was good - and then... it was not. - Or was it?")).isEmpty();
+        assertThat(rulesAgainst("It was good - and then... it was not. - Or was it?"))
+                .isEmpty();
     }
 
     @Test
@@ -234,7 +238,8 @@ class GuardrailsTest {
 
     @Test
     void aSentenceInAnotherLanguageIsRefused() {
-        assertThat(rulesAgainst("Dieser ganze lange tag war voller lieder und musik.")).contains("language");
+        assertThat(rulesAgainst("Dieser ganze lange tag war voller lieder und musik."))
+                .contains("language");
         assertThat(rulesAgainst("Rain, lamps, buses, windows, quiet streets.")).isEmpty();
     }
 
@@ -243,7 +248,8 @@ class GuardrailsTest {
         for (String text : List.of("You heard songs by khoa.", "It was P!nk.", "SALES had the rest.", "It was A$AP.")) {
             assertThat(rulesAgainst(text)).as(text).contains("name");
         }
-        assertThat(rulesAgainst("Pssst. FROM OUR MUSIC DESK. It was by the shoreline.")).isEmpty();
+        assertThat(rulesAgainst("Pssst. FROM OUR MUSIC DESK. It was by the shoreline."))
+                .isEmpty();
     }
 
     @Test
