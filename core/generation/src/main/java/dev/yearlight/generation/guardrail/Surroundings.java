@@ -34,7 +34,6 @@ final class Surroundings {
 
     private static final Set<String> YEAR_HOLDS = Set.of(
             "holds", "held", "has", "had", "counts", "counted", "contains", "contained", "came", "shows", "knows");
-    private static final Set<String> TOTALS_IN = Set.of("all", "total");
     private static final Set<String> SURELY_NEW = Set.of(
             "new",
             "newcomers",
@@ -45,9 +44,6 @@ final class Surroundings {
             "introductions",
             "discovered",
             "discoveries");
-
-    /** Words that say that a number is all of the day's. */
-    private static final Set<String> TOTALS = Set.of("altogether", "overall", "total");
 
     private static final Set<String> MAKERS =
             Set.of("them", "her", "him", "band", "artist", "singer", "group", "duo", "theirs");
@@ -170,16 +166,7 @@ final class Surroundings {
 
     /** Whether the words say that the number is all of the day's, and no name beside it. */
     boolean isTotal() {
-        int at = claim.end();
-        String next = text.word(at);
-        boolean behind = isJoined(at)
-                && (TOTALS.contains(next)
-                        || (next.equals("in") && TOTALS_IN.contains(text.word(at + 1)))
-                        || (next.equals("all") && text.word(at + 1).equals("told")));
-        boolean before = text.word(claim.first() - 1).equals("of")
-                && text.word(claim.first() - 2).equals("total")
-                && isJoined(claim.first());
-        return (behind || before || isListenedFor()) && !text.word(at - 1).startsWith("time") && !isOwned();
+        return isListenedFor() && !isOwned();
     }
 
     /** "You listened for 412 minutes", with no name in the rest of the clause. */

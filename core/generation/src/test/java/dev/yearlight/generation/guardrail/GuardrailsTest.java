@@ -144,8 +144,6 @@ class GuardrailsTest {
                 .isEmpty();
         assertThat(rulesAgainst("Nova Ray was there, and you took 412 minutes of it all."))
                 .isEmpty();
-        assertThat(rulesAgainst("It came to 38 minutes in all, Nova Ray before all."))
-                .containsExactly("number");
         assertThat(rulesAgainst("You listened for 38 minutes, Nova Ray before all."))
                 .containsExactly("number");
         assertThat(rulesAgainst("Of 412 minutes, 72 of them went to Nova Ray.")).containsExactly("number");
