@@ -2,6 +2,7 @@ package dev.yearlight.generation.guardrail;
 
 import dev.yearlight.generation.guardrail.Claim.ClockTime;
 import dev.yearlight.generation.guardrail.Facts.Start;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares times of day with the starts of the log and the hours in which something played. */
@@ -11,6 +12,9 @@ final class ClockCheck {
     private static final int DAY = 1440;
     private static final int HALF_HOUR = 30;
     private static final int LOOSE_MINUTES = 10;
+    private static final int SHORTLY = 20;
+    private static final Set<String> NEARLY =
+            Set.of("before", "nearly", "almost", "towards", "toward", "around", "about");
 
     private ClockCheck() {}
 
@@ -20,7 +24,10 @@ final class ClockCheck {
         if (minute % 60 == 0 && !writtenWithMinutes(draft.text(), time)) {
             boolean active =
                     isActive(draft.facts(), minute / 60) || (other && isActive(draft.facts(), minute / 60 + 12));
-            return active ? null : "is an hour in which nothing played";
+            boolean soon = isBefore(draft.text(), time)
+                    && (anyShortlyBefore(draft.facts(), minute)
+                            || (other && anyShortlyBefore(draft.facts(), minute + HALF_DAY)));
+            return active || soon ? null : "is an hour in which nothing played";
         }
         String objection = "is no time at which a play of the day began";
         for (Start start : draft.facts().clock()) {
@@ -50,6 +57,20 @@ final class ClockCheck {
         boolean active =
                 facts.activeHours().get(hour % 24) || facts.activeHours().get((hour + 23) % 24);
         return active && hour <= 24 && anyBegins(facts, hour * 60);
+    }
+
+    /** "A little before ten" speaks of a play that began in the half hour before. */
+    private static boolean isBefore(Text text, ClockTime time) {
+        return NEARLY.contains(text.word(time.first() - 1));
+    }
+
+    private static boolean anyShortlyBefore(Facts facts, int minute) {
+        for (Start start : facts.clock()) {
+            if (Math.floorMod(minute - start.minute(), DAY) <= SHORTLY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean anyBegins(Facts facts, int hour) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class ClockReader {
 
     private static final int HALF_DAY = 720;
-    private static final Set<String> LOOSE = Set.of("around", "about", "near", "nearly", "almost", "roughly", "past");
+    private static final Set<String> LOOSE = Set.of(
+            "around", "about", "near", "nearly", "almost", "roughly", "past", "after", "before", "towards", "toward");
 
     private final Text text;
 
@@ -81,8 +82,7 @@ final class ClockReader {
     }
 
     private ClockTime told(int first, int end, int minute, boolean twentyFour) {
-        boolean loose =
-                LOOSE.contains(text.word(first - 1)) || text.word(first - 1).equals("after");
+        boolean loose = LOOSE.contains(text.word(first - 1));
         Half half = halfOfDay(end);
         if (half != Half.UNTOLD && minute >= HALF_DAY + 60) {
             return new ClockTime(first, endOfHalf(end), minute, true, false);

@@ -15,7 +15,11 @@ enum Cue {
     NEW("new newly newcomer newcomers first never discover discovered discovering "
             + "discovery discoveries unfamiliar unheard fresh met meet meeting stranger "
             + "strangers introduced introduction introductions introducing debut debuts unknown "
-            + "before found acquaintance acquaintances arrivals hello hellos"),
+            + "before found acquaintance acquaintances arrivals hello hellos "
+            + "sighted into until ever yet hitherto previously already arrived arriving arrival "
+            + "joined joining entered added addition additions welcome welcomed welcoming let "
+            + "history novel encounter encountered guest guests recruit recruits novelty debuting "
+            + "untried unexplored trying tried sampled handshake handshakes names sight"),
     PODCAST("podcast podcasts episode episodes show shows spoken talk talking talks speech "
             + "conversation conversations voices voice stories storytelling series"),
     PAST("old older oldest past back backward backwards nostalgia nostalgic decade decades "

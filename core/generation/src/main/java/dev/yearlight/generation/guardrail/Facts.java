@@ -12,6 +12,8 @@ import java.util.Set;
  * @param clock the starts in the day's log
  * @param activeHours for each hour of the clock, whether something played
  * @param years calendar years that may be named
+ * @param nostalgicFrom the year up to which music counts as old; 0 where no figure tells it
+ * @param oldestYear the release year of the oldest music of the day; 0 where no figure tells it
  * @param decades first years of decades that may be named
  * @param firstDay the window's first day
  * @param lastDay the window's last day
@@ -22,6 +24,8 @@ record Facts(
         List<Start> clock,
         BitSet activeHours,
         Set<Integer> years,
+        int nostalgicFrom,
+        int oldestYear,
         Set<Integer> decades,
         LocalDate date,
         LocalDate firstDay,

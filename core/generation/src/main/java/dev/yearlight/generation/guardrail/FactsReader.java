@@ -74,6 +74,8 @@ final class FactsReader {
                 log.clock(),
                 activeHours(),
                 years,
+                (int) figure("nostalgic-from"),
+                (int) figure("oldest-year"),
                 figures.decades(),
                 day.date(),
                 snapshot.window().from(),

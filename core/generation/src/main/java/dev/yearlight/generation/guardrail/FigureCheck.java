@@ -25,17 +25,21 @@ final class FigureCheck {
         boolean ofYear = surroundings.isOfYear();
         int subject = surroundings.subject();
         boolean afterUsual = saysUsual(draft.text(), claim);
+        boolean total = surroundings.isTotal();
+        boolean saidNew = measure == Measure.ARTISTS && (asNew || surroundings.clauseSaysNew());
         for (Fact fact : draft.facts().numbers()) {
             if ((measure != null && fact.measure() != measure) || !close.test(fact.value())) {
                 continue;
             }
             if (subject != Mask.NONE && fact.owned() && fact.owner() != subject) {
                 objection = "belongs to another name than the sentence says";
+            } else if (total && fact.owned() && ofNames(fact)) {
+                objection = "belongs to a name, and is not all of the day's";
             } else if (owned && !fact.owned() && ofNames(fact)) {
                 objection = "is the day's, not that of the name beside it";
             } else if (ofYear && fact.cue() != Cue.YEAR) {
                 objection = "is not the year's";
-            } else if (asNew && fact.cue() != Cue.NEW) {
+            } else if (saidNew && fact.cue() != Cue.NEW) {
                 objection = "is not the number of new artists";
             } else if (afterUsual && fact.measure() == Measure.MINUTES && fact.cue() != Cue.USUAL) {
                 objection = "is not what is usual";
@@ -72,6 +76,9 @@ final class FigureCheck {
     private static boolean saysUsual(Text text, Claim claim) {
         int end = claim.end();
         if (text.word(end).equals("on") && USUAL.contains(text.word(end + 2))) {
+            return true;
+        }
+        if (text.word(end).equals("which") && text.word(end + 2).equals("what")) {
             return true;
         }
         for (int word = claim.first() - 1; word >= Math.max(0, claim.first() - NEAR); word--) {

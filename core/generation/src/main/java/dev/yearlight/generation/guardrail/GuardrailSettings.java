@@ -14,6 +14,8 @@ import java.util.Set;
  * @param allowedCapitals words that may bear a capital inside of a sentence, in lower case
  * @param idioms phrases whose number words count nothing
  * @param topics terms that no story speaks of
+ * @param topicIdioms phrases in which a topic's word means something harmless
+ * @param appeals phrases that ask something of the reader, threaten or judge
  * @param leaks terms of the machine behind the story
  * @param american spellings refused outside of {@code americanCountries}
  * @param british spellings refused inside of them
@@ -30,6 +32,8 @@ public record GuardrailSettings(
         Set<String> allowedCapitals,
         List<String> idioms,
         List<String> topics,
+        List<String> topicIdioms,
+        List<String> appeals,
         List<String> leaks,
         List<String> american,
         List<String> british,
@@ -44,6 +48,8 @@ public record GuardrailSettings(
         allowedCapitals = Set.copyOf(allowedCapitals);
         idioms = List.copyOf(idioms);
         topics = List.copyOf(topics);
+        topicIdioms = List.copyOf(topicIdioms);
+        appeals = List.copyOf(appeals);
         leaks = List.copyOf(leaks);
         american = List.copyOf(american);
         british = List.copyOf(british);

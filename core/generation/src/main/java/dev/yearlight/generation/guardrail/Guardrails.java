@@ -17,16 +17,22 @@ public final class Guardrails implements StoryCheck {
 
     public Guardrails(GuardrailSettings settings) {
         this.version = settings.version();
+        Lexicon lexicon = new Lexicon(settings.words());
         this.rules = List.of(
                 new LengthRule(settings.lengths()),
                 new PlainTextRule(),
-                new LanguageRule(settings.commonWords(), settings.commonWordsLeast()),
+                new LanguageRule(settings.commonWords(), settings.commonWordsLeast(), lexicon),
                 new NumberRule(TermTrie.of(settings.idioms())),
-                new NameRule(new Lexicon(settings.words()), settings.allowedCapitals()),
+                new NameRule(lexicon, settings.allowedCapitals()),
                 new QuoteRule(),
                 new AttributionRule(),
-                new TermRule("topic", "is no topic for a story", TermTrie.of(settings.topics())),
+                new TermRule(
+                        "topic",
+                        "is no topic for a story",
+                        TermTrie.of(settings.topics()),
+                        TermTrie.of(settings.topicIdioms())),
                 new TermRule("leak", "speaks of the machine instead of the day", TermTrie.of(settings.leaks())),
+                new TermRule("appeal", "is nothing that a story says to its reader", TermTrie.of(settings.appeals())),
                 new SpellingRule(settings.american(), settings.british(), settings.americanCountries()),
                 new RepetitionRule(settings.repeatedWords(), settings.repeatedOpening()));
     }

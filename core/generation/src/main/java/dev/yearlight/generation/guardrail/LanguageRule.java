@@ -6,10 +6,15 @@ import java.util.List;
 /** The story is English: enough of its words are those that every English text is held together by. */
 final class LanguageRule implements Rule {
 
+    /** Shorter sentences are cries. */
+    private static final int FEWEST_WORDS = 4;
+
     private final LongSet common;
     private final double least;
+    private final Lexicon lexicon;
 
-    LanguageRule(List<String> common, double least) {
+    LanguageRule(List<String> common, double least, Lexicon lexicon) {
+        this.lexicon = lexicon;
         this.common = LongSet.ofWords(common);
         this.least = least;
     }
@@ -34,6 +39,48 @@ final class LanguageRule implements Rule {
         if (known < least * words) {
             found.add(new Violation("language", "only " + known + " of " + words + " words are common English ones"));
         }
+        checkSentences(draft, found);
+    }
+
+    /** A sentence with next to none of the common words has to be made of English ones. */
+    private void checkSentences(Draft draft, List<Violation> found) {
+        Text text = draft.text();
+        int first = 0;
+        while (first < text.size()) {
+            int end = first;
+            int common = 0;
+            while (end < text.size() && text.sentence(end) == text.sentence(first)) {
+                common += this.common.contains(text.hash(end)) ? 1 : 0;
+                end++;
+            }
+            if (common <= 1 && isForeign(draft, first, end)) {
+                found.add(new Violation("language", '"' + text.excerpt(first, end) + "\" is not English"));
+                return;
+            }
+            first = end;
+        }
+    }
+
+    /** Whether hardly any word is known. */
+    private boolean isForeign(Draft draft, int first, int end) {
+        Text text = draft.text();
+        int words = 0;
+        int unknown = 0;
+        for (int word = first; word < end; word++) {
+            if (draft.mask().masked(word)
+                    || text.isApostrophised(word)
+                    || text.isNumeral(word)
+                    || text.isNegated(word)) {
+                continue;
+            }
+            words++;
+            unknown += lexicon.contains(text.word(word))
+                            || lexicon.isCompound(text.word(word))
+                            || CalendarReader.isCalendarWord(text.word(word))
+                    ? 0
+                    : 1;
+        }
+        return words >= FEWEST_WORDS && 2 * unknown >= words;
     }
 
     private static boolean isLatin(Text text, int word) {

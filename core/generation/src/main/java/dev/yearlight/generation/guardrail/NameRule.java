@@ -8,6 +8,14 @@ import java.util.Set;
 final class NameRule implements Rule {
 
     private static final double TITLE_CASE = 0.6;
+    private static final int LONGEST_INTERJECTION = 5;
+    private static final String VOWELS = "aeiouy";
+    private static final String SIGNS = "!$&*+=_%?|#@\\";
+
+    private static final LongSet BEFORE_NAMES = LongSet.ofWords(List.of("by", "with", "from", "of", "to", "and"));
+    private static final LongSet BEHIND_NAMES = LongSet.ofWords(List.of(
+            "had", "has", "took", "takes", "played", "plays", "came", "comes", "was", "led", "held", "got", "and",
+            "with", "filled", "sang", "sings"));
 
     private final Lexicon lexicon;
     private final Set<String> allowed;
@@ -30,6 +38,10 @@ final class NameRule implements Rule {
                         new Violation("name", '"' + text.excerpt(word, word + 1) + "\" begins a part of a long name"));
                 return;
             }
+            if (holdsSign(text, word) || isStranger(draft, word)) {
+                found.add(new Violation("name", '"' + text.excerpt(word, word + 1) + "\" is no name of the facts"));
+                continue;
+            }
             if (text.isCapitalised(word) && !isKnown(draft, word, titleCase)) {
                 int end = word + 1;
                 while (end < text.size()
@@ -50,8 +62,99 @@ final class NameRule implements Rule {
         if (allowed.contains(spoken) || CalendarReader.isCalendarWord(spoken)) {
             return true;
         }
-        boolean free = text.startsSentence(word) || (text.sentence(word) == 0 && titleCase) || followsColon(text, word);
-        return (free && lexicon.contains(spoken)) || draft.facts().names().isCreatorWord(text.hash(word));
+        boolean shouted = isAllCapitals(text, word);
+        boolean shouting = shouted && (isShouted(draft, word - 1) || isShouted(draft, word + 1));
+        boolean free = (text.startsSentence(word) && !shouted)
+                || shouting
+                || (text.sentence(word) == 0 && titleCase)
+                || followsColon(text, word);
+        return (free && lexicon.contains(spoken))
+                || (text.startsSentence(word) && isInterjection(spoken))
+                || isPartOfCreator(draft, word);
+    }
+
+    /** A part of a creator's name, and no two parts that never stand together. */
+    private static boolean isPartOfCreator(Draft draft, int word) {
+        Text text = draft.text();
+        Names names = draft.facts().names();
+        if (!names.isCreatorWord(text.hash(word))) {
+            return false;
+        }
+        boolean inside = word > 0
+                && text.gapBefore(word).equals(" ")
+                && !text.startsSentence(word - 1)
+                && text.isCapitalised(word - 1)
+                && !draft.mask().masked(word - 1)
+                && names.isCreatorWord(text.hash(word - 1));
+        return !inside || names.isCreatorPair(text.hash(word - 1), text.hash(word));
+    }
+
+    private static boolean isShouted(Draft draft, int word) {
+        return word >= 0 && word < draft.text().size() && isAllCapitals(draft.text(), word);
+    }
+
+    /** Of two letters at least. */
+    private static boolean isAllCapitals(Text text, int word) {
+        int end = text.end(word);
+        for (int at = text.start(word); at < end; at++) {
+            if (!Character.isUpperCase(text.at(at))) {
+                return false;
+            }
+        }
+        return end - text.start(word) > 1;
+    }
+
+    /** "Pssst", "Hmm", "Aaah": no vowel, or a letter drawn out. */
+    private static boolean isInterjection(String word) {
+        boolean vowel = false;
+        for (int at = 0; at < word.length(); at++) {
+            char c = word.charAt(at);
+            vowel |= VOWELS.indexOf(c) >= 0;
+            if (at > 1 && c == word.charAt(at - 1) && c == word.charAt(at - 2)) {
+                return true;
+            }
+        }
+        return !vowel && word.length() <= LONGEST_INTERJECTION;
+    }
+
+    /** Whether a sign joins the word to the one before, as in some names and in no prose. */
+    private static boolean holdsSign(Text text, int word) {
+        int from = word == 0 ? text.start(0) : text.end(word - 1);
+        for (int at = from; at < text.start(word); at++) {
+            if (Character.isWhitespace(text.at(at))) {
+                return false;
+            }
+        }
+        for (int at = from; at < text.start(word); at++) {
+            if (SIGNS.indexOf(text.at(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A word that is no English where a maker's name would stand: "by khoa", "khoa had". */
+    private boolean isStranger(Draft draft, int word) {
+        Text text = draft.text();
+        if (text.isCapitalised(word) || text.isNumeral(word) || text.isApostrophised(word)) {
+            return false;
+        }
+        boolean behind = word > 0
+                && BEFORE_NAMES.contains(text.hash(word - 1))
+                && !draft.mask().masked(word - 1);
+        boolean second = word > 1
+                && BEFORE_NAMES.contains(text.hash(word - 2))
+                && text.gapBefore(word).equals(" ");
+        boolean ahead = word + 1 < text.size() && BEHIND_NAMES.contains(text.hash(word + 1));
+        boolean opens = text.startsSentence(word);
+        return (behind || second || ahead || opens)
+                && text.end(word) - text.start(word) > 2
+                && !text.isNegated(word)
+                && !lexicon.contains(text.word(word))
+                && !lexicon.isCompound(text.word(word))
+                && NumberWord.of(text.word(word)) == null
+                && !CalendarReader.isCalendarWord(text.word(word))
+                && !draft.facts().names().isCreatorWord(text.hash(word));
     }
 
     private static boolean followsColon(Text text, int word) {

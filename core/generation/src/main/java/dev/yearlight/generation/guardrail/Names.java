@@ -133,11 +133,19 @@ final class Names {
         return creatorWords.contains(hash);
     }
 
+    /** Whether two words follow each other in a creator's name. */
+    boolean isCreatorPair(long first, long second) {
+        return isCreatorWord(Hashing.join(first, second));
+    }
+
     private LongSet wordsOfCreators() {
         LongSet words = new LongSet(2 * creators.size());
         for (String creator : creators) {
             Text text = Text.of(creator);
             for (int word = 0; word < Math.min(text.size(), LONGEST); word++) {
+                if (word > 0) {
+                    words.add(Hashing.join(text.hash(word - 1), text.hash(word)));
+                }
                 if (text.isCapitalised(word) && text.end(word) - text.start(word) > 2) {
                     words.add(text.hash(word));
                 }

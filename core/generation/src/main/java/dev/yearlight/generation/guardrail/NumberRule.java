@@ -78,7 +78,7 @@ final class NumberRule implements Rule {
             case Bare bare -> bare(draft, bare, null);
             case Place place -> place(draft, place);
             case ClockTime time -> ClockCheck.objection(draft, time);
-            case CalendarDate date -> CalendarCheck.objection(draft.facts(), date);
+            case CalendarDate date -> CalendarCheck.objection(draft, date);
             case Weekday weekday ->
                 weekday.weekday() == draft.facts().date().getDayOfWeek() ? null : "is not the day's weekday";
             case Decade decade ->

@@ -15,7 +15,7 @@ final class QuoteRule implements Rule {
             if ((mark != '"' && mark != '\'') || draft.mask().covered()[at] || !opens(text, at)) {
                 continue;
             }
-            int close = closing(text, at, mark);
+            int close = closing(draft, at, mark);
             if (close < 0) {
                 continue;
             }
@@ -34,12 +34,14 @@ final class QuoteRule implements Rule {
         return before && at + 1 < text.length() && !Character.isWhitespace(text.at(at + 1));
     }
 
-    private static int closing(Text text, int open, char mark) {
+    /** Marks that a name itself holds close nothing. */
+    private static int closing(Draft draft, int open, char mark) {
+        Text text = draft.text();
         for (int at = open + 1; at < text.length() && text.at(at) != '\n'; at++) {
             boolean apostrophe = mark == '\''
                     && ((at + 1 < text.length() && Character.isLetterOrDigit(text.at(at + 1)))
                             || Character.isWhitespace(text.at(at - 1)));
-            if (text.at(at) == mark && !apostrophe) {
+            if (text.at(at) == mark && !apostrophe && !draft.mask().covered()[at]) {
                 return at;
             }
         }

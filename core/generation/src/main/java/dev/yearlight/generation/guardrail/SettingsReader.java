@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class SettingsReader {
 
     /** Grows with every change of the rules' code that may change a verdict. */
-    private static final String CODE_REVISION = "2";
+    private static final String CODE_REVISION = "3";
 
     private static final String PROPERTIES = "guardrails.properties";
     private static final int VERSION_DIGITS = 12;
@@ -42,6 +42,8 @@ final class SettingsReader {
         List<String> idioms = lines("idioms.txt");
         List<String> leaks = lines("leaks.txt");
         List<String> topics = topics();
+        List<String> topicIdioms = lines("topic-idioms.txt");
+        List<String> appeals = lines("appeals.txt");
         int titleMost = whole(properties, "title.characters-most");
         int wordsLeast = whole(properties, "body.words-least");
         int wordsMost = whole(properties, "body.words-most");
@@ -62,6 +64,8 @@ final class SettingsReader {
                     capitals,
                     idioms,
                     topics,
+                    topicIdioms,
+                    appeals,
                     leaks,
                     american,
                     british,

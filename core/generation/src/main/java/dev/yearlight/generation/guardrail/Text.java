@@ -138,6 +138,11 @@ final class Text {
         return folded[start(word)] == '\'';
     }
 
+    /** Whether "n't" stands there, of which the word holds the n. */
+    boolean isNegated(int word) {
+        return word + 1 < size && word(word + 1).equals("'t");
+    }
+
     /** What stands between the word and the one before it; from the beginning for the first. */
     String gapBefore(int word) {
         int from = word == 0 ? 0 : end(word - 1);

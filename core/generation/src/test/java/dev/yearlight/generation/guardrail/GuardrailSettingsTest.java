@@ -55,6 +55,8 @@ class GuardrailSettingsTest {
                 "words.txt",
                 "idioms.txt",
                 "leaks.txt",
+                "appeals.txt",
+                "topic-idioms.txt",
                 "spelling.txt"
             })
     void aMissingFileIsNamed(String file) throws IOException {

@@ -123,6 +123,134 @@ class GuardrailsTest {
     }
 
     @Test
+    void aNarratorMaySpeakOfWhatCannotBeTold() {
+        assertThat(rulesAgainst("I can't tell you what the sky was doing.")).isEmpty();
+        assertThat(rulesAgainst("I can't help with that.")).contains("leak");
+    }
+
+    @Test
+    void newArtistsAreToldInManyWordsButAreNotTheDays() {
+        assertThat(rules(FixtureDay.discovery(), "You let 11 artists into this history."))
+                .isEmpty();
+        assertThat(rules(FixtureDay.discovery(), "Until then none of the 11 artists had ever been heard."))
+                .isEmpty();
+        assertThat(rules(FixtureDay.discovery(), "Of your artists, 29 artists were new."))
+                .containsExactly("number");
+    }
+
+    @Test
+    void theDaysFigureMayStandBesideAName() {
+        assertThat(rulesAgainst("It was 72 plays, with Nova Ray foremost among them at 38 minutes."))
+                .isEmpty();
+        assertThat(rulesAgainst("Nova Ray was there, and you took 412 minutes of it all."))
+                .isEmpty();
+        assertThat(rulesAgainst("You listened for 38 minutes, Nova Ray before all."))
+                .containsExactly("number");
+        assertThat(rulesAgainst("Of 412 minutes, 72 of them went to Nova Ray.")).containsExactly("number");
+    }
+
+    @Test
+    void twoNamesHaveAFigureEach() {
+        assertThat(rulesAgainst("One was Nova Ray, who had 38 minutes, and one was Delta Fox, who had 31 minutes."))
+                .isEmpty();
+        assertThat(rulesAgainst("One was Nova Ray, who had 31 minutes, and one was Delta Fox, who had 38 minutes."))
+                .containsExactly("number");
+    }
+
+    @Test
+    void whatIsUsualMaySaySoAfterwards() {
+        assertThat(rulesAgainst("It began with 61 minutes, which is what you do on a usual day."))
+                .isEmpty();
+        assertThat(rulesAgainst("It began with 412 minutes, which is what you do on a usual day."))
+                .containsExactly("number");
+    }
+
+    @Test
+    void timesAreAMultipleOnlyWhereTheyCompare() {
+        assertThat(rulesAgainst("Delta Fox was there too, having come eight times, as the evening went."))
+                .isEmpty();
+        assertThat(rulesAgainst("“Paper Lanterns” by Nova Ray came round five times."))
+                .isEmpty();
+        assertThat(rulesAgainst("“Paper Lanterns” by Nova Ray came round nine times."))
+                .containsExactly("number");
+        assertThat(rulesAgainst("It was three times the usual.")).containsExactly("number");
+    }
+
+    @Test
+    void aRoughTimeMayBeALittleBeforeTheHour() {
+        assertThat(rulesAgainst("It ended a little before midnight.")).isEmpty();
+        assertThat(rulesAgainst("The harbour came a little before eleven in the morning."))
+                .isEmpty();
+        assertThat(rulesAgainst("It came a little before four in the morning.")).containsExactly("time");
+    }
+
+    @Test
+    void eachReleaseYearHasItsWords() {
+        FixtureDay day = FixtureDay.nostalgic();
+        assertThat(rules(day, "Most of it came out in 2010 or before, and the oldest is from 1978."))
+                .isEmpty();
+        assertThat(rules(day, "Most of it came out in 1978 or before.")).containsExactly("date");
+        assertThat(rules(day, "The oldest of it is from 2010.")).containsExactly("date");
+    }
+
+    @Test
+    void theWindowsFirstDayIsToldAsABeginning() {
+        assertThat(rulesAgainst("You have come far since 1 January.")).isEmpty();
+        assertThat(rulesAgainst("You came far on 1 January.")).containsExactly("date");
+    }
+
+    @Test
+    void anIdiomIsNoTopic() {
+        assertThat(rulesAgainst("It was no day wasted, with some time to kill."))
+                .isEmpty();
+        assertThat(rulesAgainst("They were family by blood or marriage.")).isEmpty();
+        assertThat(rulesAgainst("You got wasted.")).containsExactly("topic");
+    }
+
+    @Test
+    void aStoryAsksNothingOfItsReader() {
+        for (String text : List.of("Reply with your age.", "We know where you go.", "Send money now.", "I hate you.")) {
+            assertThat(rulesAgainst(text)).as(text).contains("appeal");
+        }
+    }
+
+    @Test
+    void addressesEntitiesAndMorseAreRefused() {
+        for (String text : List.of(
+                "See host.tld for more.",
+                "It was &#39;fine&#39; there.",
+                "It said ... --- ... then.",
+                "It was t.me/x.")) {
+            assertThat(rulesAgainst(text)).as(text).contains("plain-text");
+        }
+        assertThat(rulesAgainst("It was good - and then... it was not. - Or was it?"))
+                .isEmpty();
+    }
+
+    @Test
+    void invisibleAndPiledUpCharactersAreRefused() {
+        for (String text : List.of("It was fine\uDB40\uDC41.", "It was fi\u0301\u0302ne.", "It was fi\u034Fne.")) {
+            assertThat(rulesAgainst(text)).as(text).contains("plain-text");
+        }
+    }
+
+    @Test
+    void aSentenceInAnotherLanguageIsRefused() {
+        assertThat(rulesAgainst("Dieser ganze lange tag war voller lieder und musik."))
+                .contains("language");
+        assertThat(rulesAgainst("Rain, lamps, buses, windows, quiet streets.")).isEmpty();
+    }
+
+    @Test
+    void aStrangerIsNoNameInWhateverCase() {
+        for (String text : List.of("You heard songs by khoa.", "It was P!nk.", "SALES had the rest.", "It was A$AP.")) {
+            assertThat(rulesAgainst(text)).as(text).contains("name");
+        }
+        assertThat(rulesAgainst("Pssst. FROM OUR MUSIC DESK. It was by the shoreline."))
+                .isEmpty();
+    }
+
+    @Test
     void otherLanguagesAreRefused() {
         Story story = new Story("Ein langer tag", "Das war ein langer tag voller lieder und musik. ".repeat(8));
 
