@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /** Artists and shows that some listeners hear and others do not. */
 final class ForeignNames {
 
-    /** Shorter names may be words of any story. */
-    private static final int SHORTEST = 6;
+    /** A name of one word, such as Silence, may be a word of any story. */
+    private static final char BETWEEN_WORDS = ' ';
 
     private final Map<ListenerId, Set<String>> own = new HashMap<>();
     private final Set<String> all = new HashSet<>();
@@ -33,7 +33,7 @@ final class ForeignNames {
     Optional<String> in(String text, ListenerId listener) {
         Set<String> known = own.getOrDefault(listener, Set.of());
         return all.stream()
-                .filter(name -> name.length() >= SHORTEST)
+                .filter(name -> name.indexOf(BETWEEN_WORDS) > 0)
                 .filter(name -> known.stream().noneMatch(mine -> mine.contains(name)))
                 .filter(name -> holds(text, name))
                 .findFirst();

@@ -46,6 +46,8 @@ final class Scene implements AutoCloseable {
         this.archives = new Archives(servers, stage, listeners);
         this.model = model;
         this.settings = stage.worker(model.address());
+        // All listeners are asked for at once: what a limit that begins slowly does is for other tests.
+        settings.put("yearlight.admission.first-limit", "64");
     }
 
     /** Nothing is published yet. */
