@@ -66,7 +66,8 @@ final class BenchServers implements AutoCloseable {
         ForkedKafka kafka = ForkedKafka.start(KafkaSettings.in(home, folder, ports.next(0), ports.next(0)));
         try {
             ForkedCassandra cassandra =
-                    ForkedCassandra.start(CassandraSettings.in(home, folder, ports.next(0), ports.next(0)));
+                    ForkedCassandra.start(CassandraSettings.in(home, folder, ports.next(0), ports.next(0))
+                            .asOneOfMany());
             try {
                 return new BenchServers(kafka, cassandra);
             } catch (IOException | RuntimeException failure) {

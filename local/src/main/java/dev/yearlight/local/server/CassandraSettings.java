@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param storagePort for other nodes, of which there are none
  * @param heapMegabytes of its Java heap
  * @param throwaway starts faster, but its system tables do not survive a crash: for tests that keep nothing
+ * @param syncsEachWrite whether a write is on disk before it is acknowledged, since no replica holds what a crash loses
  * @param patience how long a start may take
  */
 public record CassandraSettings(
@@ -23,6 +24,7 @@ public record CassandraSettings(
         int storagePort,
         int heapMegabytes,
         boolean throwaway,
+        boolean syncsEachWrite,
         Duration patience) {
 
     /** The data centre that drivers of the one node name. */
@@ -53,6 +55,13 @@ public record CassandraSettings(
                 storagePort,
                 HEAP_MEGABYTES,
                 false,
+                true,
                 PATIENCE);
+    }
+
+    /** The same as a node of a cluster is set up, whose replicas hold what a crash of this one loses. */
+    public CassandraSettings asOneOfMany() {
+        return new CassandraSettings(
+                home, directory, log, port, storagePort, heapMegabytes, throwaway, false, patience);
     }
 }

@@ -13,6 +13,11 @@ import java.util.Optional;
 /** A Cassandra node in a process of its own; its data outlives it. */
 public final class ForkedCassandra implements AutoCloseable {
 
+    private static final String SYNC_EACH_WRITE = "commitlog_sync: batch";
+
+    /** As Cassandra itself is set up. */
+    private static final String SYNC_NOW_AND_THEN = "commitlog_sync: periodic\ncommitlog_sync_period: 10000ms";
+
     /** The newest Java that Cassandra itself is released for. */
     private static final int JAVA_OF_CASSANDRA = 17;
 
@@ -108,6 +113,7 @@ public final class ForkedCassandra implements AutoCloseable {
     private static String yaml(CassandraSettings settings) throws IOException {
         return ServerFiles.resource("cassandra.yaml")
                 .replace("${directory}", settings.directory().toString().replace("'", "''"))
+                .replace("${sync}", settings.syncsEachWrite() ? SYNC_EACH_WRITE : SYNC_NOW_AND_THEN)
                 .replace("${storagePort}", Integer.toString(settings.storagePort()))
                 .replace("${port}", Integer.toString(settings.port()));
     }
