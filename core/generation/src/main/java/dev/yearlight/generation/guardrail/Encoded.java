@@ -4,6 +4,10 @@ package dev.yearlight.generation.guardrail;
 final class Encoded {
 
     private static final int LONGEST_ENTITY = 10;
+
+    /** The R&B; of a list of genres is none. */
+    private static final int SHORTEST_ENTITY = 2;
+
     private static final int FEWEST_GROUPS = 3;
 
     private Encoded() {}
@@ -21,7 +25,7 @@ final class Encoded {
         while (at < text.length() && at < ampersand + LONGEST_ENTITY && isEntityCharacter(text.at(at))) {
             at++;
         }
-        return at > ampersand + 1 && at < text.length() && text.at(at) == ';';
+        return at - ampersand > SHORTEST_ENTITY && at < text.length() && text.at(at) == ';';
     }
 
     private static boolean isEntityCharacter(char c) {

@@ -223,6 +223,9 @@ class GuardrailsTest {
                 "It was t.me/x.")) {
             assertThat(rulesAgainst(text)).as(text).contains("plain-text");
         }
+        assertThat(rulesAgainst("Your year speaks R&B; this day spoke jazz."))
+                .as("no entity")
+                .doesNotContain("plain-text");
         assertThat(rulesAgainst("It was good - and then... it was not. - Or was it?"))
                 .isEmpty();
     }
