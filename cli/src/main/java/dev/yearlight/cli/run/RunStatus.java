@@ -74,8 +74,8 @@ public record RunStatus(
         TreeMap<String, WorkerReport.Endpoint> sums = new TreeMap<>();
         List<WorkerReport> alive = alive();
         reports.forEach(report -> report.endpoints().forEach(endpoint -> {
-            WorkerReport.Endpoint counted = alive.contains(report) ? endpoint : gone(endpoint);
-            sums.merge(endpoint.name(), counted, RunStatus::sum);
+            WorkerReport.Endpoint counted = alive.contains(report) ? endpoint : endpoint.atRest();
+            sums.merge(endpoint.name(), counted, WorkerReport.Endpoint::plus);
         }));
         return List.copyOf(sums.values());
     }
@@ -131,38 +131,5 @@ public record RunStatus(
         return duration.toHours() > 0
                 ? "%dh%02dm".formatted(duration.toHours(), duration.toMinutesPart())
                 : "%dm%02ds".formatted(duration.toMinutes(), duration.toSecondsPart());
-    }
-
-    private static WorkerReport.Endpoint gone(WorkerReport.Endpoint one) {
-        return new WorkerReport.Endpoint(
-                one.name(),
-                0,
-                0,
-                one.calls(),
-                one.wasted(),
-                one.promptTokens(),
-                one.cachedTokens(),
-                one.completionTokens(),
-                one.costMicros(),
-                0,
-                0,
-                0);
-    }
-
-    /** Of latencies the worst worker's, since quantiles cannot be added. */
-    private static WorkerReport.Endpoint sum(WorkerReport.Endpoint one, WorkerReport.Endpoint other) {
-        return new WorkerReport.Endpoint(
-                one.name(),
-                one.inFlight() + other.inFlight(),
-                one.limit() + other.limit(),
-                one.calls() + other.calls(),
-                one.wasted() + other.wasted(),
-                one.promptTokens() + other.promptTokens(),
-                one.cachedTokens() + other.cachedTokens(),
-                one.completionTokens() + other.completionTokens(),
-                one.costMicros() + other.costMicros(),
-                Math.max(one.p50Millis(), other.p50Millis()),
-                Math.max(one.p90Millis(), other.p90Millis()),
-                Math.max(one.p99Millis(), other.p99Millis()));
     }
 }

@@ -90,7 +90,31 @@ public record WorkerReport(
             long costMicros,
             double p50Millis,
             double p90Millis,
-            double p99Millis) {}
+            double p99Millis) {
+
+        /** The same of a worker that is gone: what it did counts, what it was doing does not. */
+        public Endpoint atRest() {
+            return new Endpoint(
+                    name, 0, 0, calls, wasted, promptTokens, cachedTokens, completionTokens, costMicros, 0, 0, 0);
+        }
+
+        /** Both workers' together; of latencies the worse, since quantiles cannot be added. */
+        public Endpoint plus(Endpoint other) {
+            return new Endpoint(
+                    name,
+                    inFlight + other.inFlight,
+                    limit + other.limit,
+                    calls + other.calls,
+                    wasted + other.wasted,
+                    promptTokens + other.promptTokens,
+                    cachedTokens + other.cachedTokens,
+                    completionTokens + other.completionTokens,
+                    costMicros + other.costMicros,
+                    Math.max(p50Millis, other.p50Millis),
+                    Math.max(p90Millis, other.p90Millis),
+                    Math.max(p99Millis, other.p99Millis));
+        }
+    }
 
     /**
      * A report as a reader will see it, without whose it is.

@@ -100,41 +100,9 @@ public record RunTotals(
         for (WorkerReport report : reports) {
             boolean live = isLive(report, at);
             for (Endpoint endpoint : report.endpoints()) {
-                byName.merge(endpoint.name(), live ? endpoint : atRest(endpoint), RunTotals::together);
+                byName.merge(endpoint.name(), live ? endpoint : endpoint.atRest(), Endpoint::plus);
             }
         }
         return List.copyOf(byName.values());
-    }
-
-    private static Endpoint atRest(Endpoint endpoint) {
-        return new Endpoint(
-                endpoint.name(),
-                0,
-                0,
-                endpoint.calls(),
-                endpoint.wasted(),
-                endpoint.promptTokens(),
-                endpoint.cachedTokens(),
-                endpoint.completionTokens(),
-                endpoint.costMicros(),
-                0,
-                0,
-                0);
-    }
-
-    private static Endpoint together(Endpoint one, Endpoint other) {
-        return new Endpoint(
-                one.name(),
-                one.inFlight() + other.inFlight(),
-                one.limit() + other.limit(),
-                one.calls() + other.calls(),
-                one.wasted() + other.wasted(),
-                one.promptTokens() + other.promptTokens(),
-                one.cachedTokens() + other.cachedTokens(),
-                one.completionTokens() + other.completionTokens(),
-                one.costMicros() + other.costMicros(),
-                Math.max(one.p50Millis(), other.p50Millis()),
-                Math.max(one.p90Millis(), other.p90Millis()),
-                Math.max(one.p99Millis(), other.p99Millis()));
     }
 }
