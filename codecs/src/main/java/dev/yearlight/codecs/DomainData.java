@@ -1,6 +1,5 @@
 package dev.yearlight.codecs;
 
-import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 
 /** Lets Avro write domain records as they are, without a copy in between. */
@@ -16,17 +15,6 @@ final class DomainData extends GenericData {
     @Override
     public Object getField(Object datum, String name, int position) {
         return RecordForms.of(datum).value(datum, position);
-    }
-
-    /** The form of a record is looked up once, not once for each of its fields. */
-    @Override
-    protected Object getRecordState(Object datum, Schema schema) {
-        return RecordForms.of(datum);
-    }
-
-    @Override
-    protected Object getField(Object datum, String name, int position, Object form) {
-        return ((RecordForm<?>) form).value(datum, position);
     }
 
     @Override
