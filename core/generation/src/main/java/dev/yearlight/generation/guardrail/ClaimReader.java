@@ -1,6 +1,7 @@
 package dev.yearlight.generation.guardrail;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,22 +10,21 @@ import org.jspecify.annotations.Nullable;
 /** Finds the claims of a text: every number, time and date outside of names and idioms. */
 final class ClaimReader {
 
-    /** All words but numerals at which a claim begins: one look tells most words of a text from them. */
-    private static final LongSet OPENERS = openers();
-
     private final Text text;
     private final Mask mask;
-    private final TermTrie idioms;
+    private final BitSet termBeginnings;
+    private final Terms terms;
     private final List<Claim> claims = new ArrayList<>();
     private final CalendarReader calendar;
     private final ClockReader clock;
     private final SpokenReader spoken;
     private final CountReader counts;
 
-    private ClaimReader(Text text, Mask mask, TermTrie idioms) {
-        this.text = text;
-        this.mask = mask;
-        this.idioms = idioms;
+    private ClaimReader(Draft draft, Terms terms) {
+        this.text = draft.text();
+        this.mask = draft.mask();
+        this.termBeginnings = draft.terms();
+        this.terms = terms;
         this.calendar = new CalendarReader(text, mask);
         this.clock = new ClockReader(text);
         CountedNoun nouns = new CountedNoun(text, mask);
@@ -33,10 +33,10 @@ final class ClaimReader {
         this.spoken = new SpokenReader(text, nouns, durations, counts);
     }
 
-    static List<Claim> read(Text text, Mask mask, TermTrie idioms) {
-        ClaimReader reader = new ClaimReader(text, mask, idioms);
+    static List<Claim> read(Draft draft, Terms terms) {
+        ClaimReader reader = new ClaimReader(draft, terms);
         int word = 0;
-        while (word < text.size()) {
+        while (word < draft.text().size()) {
             word = reader.readAt(word);
         }
         return reader.claims;
@@ -46,11 +46,11 @@ final class ClaimReader {
         if (mask.masked(word)) {
             return word + 1;
         }
-        int idiom = idioms.endAt(text, word);
+        int idiom = termBeginnings.get(word) ? terms.endAt(TermList.NUMBER_IDIOM, text, word) : 0;
         if (idiom > 0) {
             return idiom;
         }
-        boolean opens = text.isNumeral(word) || OPENERS.contains(text.hash(word));
+        boolean opens = text.is(WordKind.CLAIM, word) || text.isNumeral(word);
         Claim claim = opens ? claimAt(word) : null;
         if (claim == null) {
             return word + 1;
@@ -74,10 +74,11 @@ final class ClaimReader {
         return claim;
     }
 
-    private static LongSet openers() {
+    /** All words but numerals at which a claim may begin. */
+    static Set<String> openers() {
         Set<String> words = new HashSet<>(NumberWord.all());
         words.addAll(CalendarReader.words());
         words.addAll(SpokenReader.words());
-        return LongSet.ofWords(words);
+        return words;
     }
 }

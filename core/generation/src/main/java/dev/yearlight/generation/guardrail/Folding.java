@@ -13,6 +13,9 @@ final class Folding {
     /** Prose is full of it, and no form changes it. */
     private static final char EM_DASH = '\u2014';
 
+    /** In place of a character that folds to none or to several. */
+    static final char NOT_ALONE = 0;
+
     private static final char[] LATIN = latin();
 
     private Folding() {}
@@ -20,11 +23,8 @@ final class Folding {
     static char[] fold(String raw) {
         char[] folded = raw.toCharArray();
         for (int at = 0; at < folded.length; at++) {
-            if (folded[at] < ASCII) {
-                continue;
-            }
             char c = foldAlone(folded[at]);
-            if (c == 0) {
+            if (c == NOT_ALONE) {
                 return foldUnicode(raw).toCharArray();
             }
             folded[at] = c;
@@ -32,13 +32,16 @@ final class Folding {
         return folded;
     }
 
-    /** The character that another folds to, whatever stands beside it; 0 where it takes more than one look. */
-    private static char foldAlone(char raw) {
+    /** The character that another folds to, whatever stands beside it; {@link #NOT_ALONE} where it takes more than one look. */
+    static char foldAlone(char raw) {
+        if (raw < ASCII) {
+            return raw;
+        }
         char c = straight(raw);
         if (c < ASCII || c == EM_DASH) {
             return c;
         }
-        return c < LATIN_END ? LATIN[c - ASCII] : 0;
+        return c < LATIN_END ? LATIN[c - ASCII] : NOT_ALONE;
     }
 
     /** One by one, so that every character stays where it was. */
@@ -47,15 +50,6 @@ final class Folding {
             return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
         }
         return Character.toLowerCase(c);
-    }
-
-    static boolean isAscii(String raw) {
-        for (int i = 0; i < raw.length(); i++) {
-            if (raw.charAt(i) >= ASCII) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String foldUnicode(String raw) {
@@ -88,12 +82,12 @@ final class Folding {
         };
     }
 
-    /** Without combining marks none changes its neighbours; 0 for those that fold to more than one character. */
+    /** Without combining marks none changes its neighbours; {@link #NOT_ALONE} for those that fold to more than one character. */
     private static char[] latin() {
         char[] latin = new char[LATIN_END - ASCII];
         for (char c = ASCII; c < LATIN_END; c++) {
             String folded = withoutMarks(Character.toString(c));
-            latin[c - ASCII] = folded.length() == 1 ? folded.charAt(0) : 0;
+            latin[c - ASCII] = folded.length() == 1 ? folded.charAt(0) : NOT_ALONE;
         }
         return latin;
     }

@@ -13,28 +13,43 @@ public final class Guardrails implements StoryCheck {
     private static final Verdict PASSED = new Verdict.Passed();
 
     private final String version;
+    private final Terms terms;
     private final List<Rule> rules;
 
     public Guardrails(GuardrailSettings settings) {
         this.version = settings.version();
-        Lexicon lexicon = new Lexicon(settings.words());
+        this.terms = terms(settings);
+        Lexicon lexicon = new Lexicon(terms.vocabulary());
         this.rules = List.of(
                 new LengthRule(settings.lengths()),
                 new PlainTextRule(),
-                new LanguageRule(settings.commonWords(), settings.commonWordsLeast(), lexicon),
-                new NumberRule(TermTrie.of(settings.idioms())),
+                new LanguageRule(settings.commonWordsLeast(), lexicon),
+                new NumberRule(terms),
                 new NameRule(lexicon, settings.allowedCapitals()),
                 new QuoteRule(),
                 new AttributionRule(),
-                new TermRule(
-                        "topic",
-                        "is no topic for a story",
-                        TermTrie.of(settings.topics()),
-                        TermTrie.of(settings.topicIdioms())),
-                new TermRule("leak", "speaks of the machine instead of the day", TermTrie.of(settings.leaks())),
-                new TermRule("appeal", "is nothing that a story says to its reader", TermTrie.of(settings.appeals())),
-                new SpellingRule(settings.american(), settings.british(), settings.americanCountries()),
+                new TermRule("topic", "is no topic for a story", terms, TermList.TOPIC, TermList.TOPIC_IDIOM),
+                new TermRule("leak", "speaks of the machine instead of the day", terms, TermList.LEAK),
+                new TermRule("appeal", "is nothing that a story says to its reader", terms, TermList.APPEAL),
+                new SpellingRule(terms, settings.americanCountries()),
                 new RepetitionRule(settings.repeatedWords(), settings.repeatedOpening()));
+    }
+
+    private static Terms terms(GuardrailSettings settings) {
+        return new VocabularyBuilder()
+                .words(WordKind.COMMON, settings.commonWords())
+                .words(WordKind.ENGLISH, settings.words())
+                .words(WordKind.CLAIM, ClaimReader.openers())
+                .words(WordKind.BEFORE_NAME, NameRule.BEFORE_NAMES)
+                .words(WordKind.BEHIND_NAME, NameRule.BEHIND_NAMES)
+                .terms(TermList.TOPIC, settings.topics())
+                .terms(TermList.TOPIC_IDIOM, settings.topicIdioms())
+                .terms(TermList.NUMBER_IDIOM, settings.idioms())
+                .terms(TermList.APPEAL, settings.appeals())
+                .terms(TermList.LEAK, settings.leaks())
+                .terms(TermList.AMERICAN, settings.american())
+                .terms(TermList.BRITISH, settings.british())
+                .build();
     }
 
     @Override
@@ -44,10 +59,10 @@ public final class Guardrails implements StoryCheck {
 
     @Override
     public Verdict check(Story story, Snapshot snapshot, RemarkableDay day, List<Story> earlier) {
-        Text text = Text.of(story.title() + "\n\n" + story.body());
+        Text text = Text.of(story.title() + "\n\n" + story.body(), terms.vocabulary());
         Facts facts = FactsReader.read(snapshot, day, text);
         Mask mask = facts.names().mask(text);
-        Draft draft = new Draft(story, text, mask, facts, snapshot.country(), earlier);
+        Draft draft = new Draft(story, text, terms.beginnings(text), mask, facts, snapshot.country(), earlier);
         List<Violation> found = new ArrayList<>();
         for (Rule rule : rules) {
             rule.check(draft, found);

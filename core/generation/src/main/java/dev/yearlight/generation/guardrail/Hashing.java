@@ -6,6 +6,9 @@ final class Hashing {
     /** The hash of no character, before {@link #end}. */
     static final long START = 0xcbf29ce484222325L;
 
+    /** Before the first word of a run. */
+    static final long NO_RUN = 0;
+
     /** Odd, and of no pattern: the golden ratio's digits. */
     private static final long PLACE = 0x9e3779b97f4a7c15L;
 
@@ -19,13 +22,11 @@ final class Hashing {
         return (hash ^ c) * PRIME;
     }
 
-    /** The hash of a word that is brought to lower case where it stands. */
-    static long lowering(char[] text, int from, int to) {
+    /** The hash of a word in lower case. */
+    static long ofLower(char[] text, int from, int to) {
         long hash = START;
         for (int at = from; at < to; at++) {
-            char c = Folding.lowerCase(text[at]);
-            text[at] = c;
-            hash = step(hash, c);
+            hash = step(hash, Folding.lowerCase(text[at]));
         }
         return end(hash);
     }
@@ -41,6 +42,11 @@ final class Hashing {
             hash = step(hash, text.charAt(i));
         }
         return end(hash);
+    }
+
+    /** The hash of a run whose first word has the hash of the word alone, by that of all words before the last. */
+    static long run(long before, long word) {
+        return before == NO_RUN ? word : join(before, word);
     }
 
     /** The hash of a run, given that of its beginning and of its next word. */

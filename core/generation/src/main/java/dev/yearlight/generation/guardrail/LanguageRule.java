@@ -9,13 +9,11 @@ final class LanguageRule implements Rule {
     /** Shorter sentences are cries. */
     private static final int FEWEST_WORDS = 4;
 
-    private final LongSet common;
     private final double least;
     private final Lexicon lexicon;
 
-    LanguageRule(List<String> common, double least, Lexicon lexicon) {
+    LanguageRule(double least, Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.common = LongSet.ofWords(common);
         this.least = least;
     }
 
@@ -34,7 +32,7 @@ final class LanguageRule implements Rule {
                 return;
             }
             words++;
-            known += common.contains(text.hash(word)) ? 1 : 0;
+            known += text.is(WordKind.COMMON, word) ? 1 : 0;
         }
         if (known < least * words) {
             found.add(new Violation("language", "only " + known + " of " + words + " words are common English ones"));
@@ -50,7 +48,7 @@ final class LanguageRule implements Rule {
             int end = first;
             int common = 0;
             while (end < text.size() && text.sentence(end) == text.sentence(first)) {
-                common += this.common.contains(text.hash(end)) ? 1 : 0;
+                common += text.is(WordKind.COMMON, end) ? 1 : 0;
                 end++;
             }
             if (common <= 1 && isForeign(draft, first, end)) {
@@ -74,8 +72,8 @@ final class LanguageRule implements Rule {
                 continue;
             }
             words++;
-            unknown += lexicon.contains(text.word(word))
-                            || lexicon.isCompound(text.word(word))
+            unknown += lexicon.contains(text, word)
+                            || lexicon.isCompound(text, word)
                             || CalendarReader.isCalendarWord(text.word(word))
                     ? 0
                     : 1;

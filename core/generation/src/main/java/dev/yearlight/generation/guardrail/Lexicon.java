@@ -1,8 +1,5 @@
 package dev.yearlight.generation.guardrail;
 
-import java.util.List;
-import java.util.Set;
-
 /** Common English words, by their base forms. */
 final class Lexicon {
 
@@ -12,48 +9,91 @@ final class Lexicon {
     /** Of a compound. */
     private static final int SHORTEST_PART = 3;
 
-    private static final List<String> PREFIXES = List.of("un", "re", "over", "mid", "non");
+    private static final String[] PREFIXES = {"un", "re", "over", "mid", "non"};
 
-    private final Set<String> bases;
+    private final Vocabulary vocabulary;
 
-    Lexicon(List<String> bases) {
-        this.bases = Set.copyOf(bases);
+    Lexicon(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
-    /** Whether the word, in lower case, is common English in some form. */
-    boolean contains(String word) {
-        return contains(word, DEPTH);
+    /** Whether the word is common English in some form. */
+    boolean contains(Text text, int word) {
+        if (text.is(WordKind.ENGLISH, word)) {
+            return true;
+        }
+        char[] letters = text.letters(word);
+        return isForm(letters, 0, letters.length, DEPTH);
     }
 
     /** Whether the word is two common words in one: shoreline. */
-    boolean isCompound(String word) {
-        for (int second = SHORTEST_PART; second <= word.length() - SHORTEST_PART; second++) {
-            if (bases.contains(word.substring(0, second)) && contains(word.substring(second))) {
+    boolean isCompound(Text text, int word) {
+        char[] letters = text.letters(word);
+        for (int second = SHORTEST_PART; second <= letters.length - SHORTEST_PART; second++) {
+            if (isBase(letters, 0, second) && isForm(letters, second, letters.length, DEPTH)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean contains(String word, int depth) {
-        if (bases.contains(word)) {
+    /** Whether what stands between two places is a base, or a form of one by so many suffixes and prefixes. */
+    private boolean isForm(char[] letters, int from, int to, int depth) {
+        if (isBase(letters, from, to)) {
             return true;
         }
         if (depth == 0) {
             return false;
         }
-        for (String base : Inflection.basesOf(word)) {
-            if (contains(base, depth - 1)) {
+        for (Suffix suffix : Suffix.ALL) {
+            if (suffix.ends(letters, from, to) && isFormWithout(suffix, letters, from, to, depth)) {
                 return true;
             }
         }
         for (String prefix : PREFIXES) {
-            if (word.length() > prefix.length() + 2
-                    && word.startsWith(prefix)
-                    && contains(word.substring(prefix.length()), depth - 1)) {
+            if (begins(prefix, letters, from, to) && isForm(letters, from + prefix.length(), to, depth - 1)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether one of the words that the suffix may have been added to is known. */
+    private boolean isFormWithout(Suffix suffix, char[] letters, int from, int to, int depth) {
+        int end = to - suffix.length();
+        return switch (suffix.join()) {
+            case PLAIN -> isForm(letters, from, end, depth - 1);
+            case VOWEL ->
+                isForm(letters, from, end, depth - 1)
+                        || isFormWith('e', letters, from, end, depth)
+                        || (letters[end - 1] == letters[end - 2] && isForm(letters, from, end - 1, depth - 1));
+            case FOR_Y -> isFormWith('y', letters, from, end, depth);
+        };
+    }
+
+    /** With another letter where the suffix began, which is put back. */
+    private boolean isFormWith(char last, char[] letters, int from, int end, int depth) {
+        char suffix = letters[end];
+        letters[end] = last;
+        boolean known = isForm(letters, from, end + 1, depth - 1);
+        letters[end] = suffix;
+        return known;
+    }
+
+    private boolean isBase(char[] letters, int from, int to) {
+        return (vocabulary.kinds(Hashing.ofLower(letters, from, to)) & WordKind.ENGLISH.bit()) != 0;
+    }
+
+    /** Whether the word is longer than the prefix by three letters at least, and begins with it. */
+    private static boolean begins(String prefix, char[] letters, int from, int to) {
+        if (to - from <= prefix.length() + 2) {
+            return false;
+        }
+        for (int at = 0; at < prefix.length(); at++) {
+            if (letters[from + at] != prefix.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -12,10 +12,13 @@ final class NameRule implements Rule {
     private static final String VOWELS = "aeiouy";
     private static final String SIGNS = "!$&*+=_%?|#@\\";
 
-    private static final LongSet BEFORE_NAMES = LongSet.ofWords(List.of("by", "with", "from", "of", "to", "and"));
-    private static final LongSet BEHIND_NAMES = LongSet.ofWords(List.of(
+    /** Words that may stand before a maker's name. */
+    static final List<String> BEFORE_NAMES = List.of("by", "with", "from", "of", "to", "and");
+
+    /** Words that may stand behind one. */
+    static final List<String> BEHIND_NAMES = List.of(
             "had", "has", "took", "takes", "played", "plays", "came", "comes", "was", "led", "held", "got", "and",
-            "with", "filled", "sang", "sings"));
+            "with", "filled", "sang", "sings");
 
     private final Lexicon lexicon;
     private final Set<String> allowed;
@@ -68,7 +71,7 @@ final class NameRule implements Rule {
                 || shouting
                 || (text.sentence(word) == 0 && titleCase)
                 || followsColon(text, word);
-        return (free && lexicon.contains(spoken))
+        return (free && lexicon.contains(text, word))
                 || (text.startsSentence(word) && isInterjection(spoken))
                 || isPartOfCreator(draft, word);
     }
@@ -140,18 +143,18 @@ final class NameRule implements Rule {
             return false;
         }
         boolean behind = word > 0
-                && BEFORE_NAMES.contains(text.hash(word - 1))
+                && text.is(WordKind.BEFORE_NAME, word - 1)
                 && !draft.mask().masked(word - 1);
         boolean second = word > 1
-                && BEFORE_NAMES.contains(text.hash(word - 2))
+                && text.is(WordKind.BEFORE_NAME, word - 2)
                 && text.gapBefore(word).equals(" ");
-        boolean ahead = word + 1 < text.size() && BEHIND_NAMES.contains(text.hash(word + 1));
+        boolean ahead = word + 1 < text.size() && text.is(WordKind.BEHIND_NAME, word + 1);
         boolean opens = text.startsSentence(word);
         return (behind || second || ahead || opens)
                 && text.end(word) - text.start(word) > 2
                 && !text.isNegated(word)
-                && !lexicon.contains(text.word(word))
-                && !lexicon.isCompound(text.word(word))
+                && !lexicon.contains(text, word)
+                && !lexicon.isCompound(text, word)
                 && NumberWord.of(text.word(word)) == null
                 && !CalendarReader.isCalendarWord(text.word(word))
                 && !draft.facts().names().isCreatorWord(text.hash(word));

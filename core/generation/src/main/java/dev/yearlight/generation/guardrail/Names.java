@@ -52,12 +52,12 @@ final class Names {
 
     /** Adds a name and gives its entity; {@link Mask#ABSENT} where the text cannot hold it. */
     int add(String name) {
+        if (NameGlance.isSurelyUnspoken(name, LONG_NAME, spoken)) {
+            return Mask.ABSENT;
+        }
         Integer known = entities.get(name);
         if (known != null) {
             return known;
-        }
-        if (isSurelyUnspoken(name)) {
-            return Mask.ABSENT;
         }
         Text text = Text.of(name);
         if (text.size() > 0 && spoken.contains(text.hash(0))) {
@@ -65,13 +65,6 @@ final class Names {
         }
         addPartsOfLongName(text);
         return Mask.ABSENT;
-    }
-
-    /** Tells most names by their first word, before they are taken apart. */
-    private boolean isSurelyUnspoken(String name) {
-        return Folding.isAscii(name)
-                && !spoken.contains(Cutting.hashOfFirstAsciiWord(name))
-                && !Cutting.hasMoreWordsThan(LONG_NAME, name);
     }
 
     private int add(String name, Text text) {

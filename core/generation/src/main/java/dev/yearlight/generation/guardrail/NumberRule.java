@@ -19,17 +19,17 @@ final class NumberRule implements Rule {
     private static final int NEAR = 6;
     private static final int GENERIC_PLACES = 5;
 
-    private final TermTrie idioms;
+    private final Terms terms;
 
-    NumberRule(TermTrie idioms) {
-        this.idioms = idioms;
+    NumberRule(Terms terms) {
+        this.terms = terms;
     }
 
     @Override
     public void check(Draft draft, List<Violation> found) {
         Measure counted = null;
         int countedIn = 0;
-        for (Claim claim : ClaimReader.read(draft.text(), draft.mask(), idioms)) {
+        for (Claim claim : ClaimReader.read(draft, terms)) {
             int sentence = draft.text().sentence(claim.first());
             if (claim instanceof Amount amount) {
                 counted = amount.measure();

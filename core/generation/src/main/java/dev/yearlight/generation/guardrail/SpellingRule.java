@@ -12,9 +12,9 @@ final class SpellingRule implements Rule {
     private final Rule noBritish;
     private final Set<String> americanCountries;
 
-    SpellingRule(List<String> american, List<String> british, Set<String> americanCountries) {
-        this.noAmerican = new TermRule("spelling", "is the American spelling", TermTrie.of(american));
-        this.noBritish = new TermRule("spelling", "is the British spelling", TermTrie.of(british));
+    SpellingRule(Terms terms, Set<String> americanCountries) {
+        this.noAmerican = new TermRule("spelling", "is the American spelling", terms, TermList.AMERICAN);
+        this.noBritish = new TermRule("spelling", "is the British spelling", terms, TermList.BRITISH);
         this.americanCountries = americanCountries;
     }
 

@@ -8,35 +8,39 @@ final class TermRule implements Rule {
 
     private final String rule;
     private final String complaint;
-    private final TermTrie terms;
-    private final TermTrie harmless;
+    private final Terms terms;
+    private final TermList refused;
+    private final TermList harmless;
 
     /** @param complaint the words behind the term in the violation's detail */
-    TermRule(String rule, String complaint, TermTrie terms) {
-        this(rule, complaint, terms, TermTrie.of(List.of()));
+    TermRule(String rule, String complaint, Terms terms, TermList refused) {
+        this(rule, complaint, terms, refused, TermList.EMPTY);
     }
 
     /** @param harmless phrases that are read over, whatever terms they hold */
-    TermRule(String rule, String complaint, TermTrie terms, TermTrie harmless) {
+    TermRule(String rule, String complaint, Terms terms, TermList refused, TermList harmless) {
         this.rule = rule;
         this.complaint = complaint;
         this.terms = terms;
+        this.refused = refused;
         this.harmless = harmless;
     }
 
     @Override
     public void check(Draft draft, List<Violation> found) {
         Text text = draft.text();
-        for (int word = 0; word < text.size(); word++) {
+        int next;
+        for (int word = draft.terms().nextSetBit(0); word >= 0; word = draft.terms().nextSetBit(next)) {
+            next = word + 1;
             if (draft.mask().masked(word)) {
                 continue;
             }
-            int idiom = harmless.endAt(text, word);
+            int idiom = terms.endAt(harmless, text, word);
             if (idiom > 0) {
-                word = idiom - 1;
+                next = idiom;
                 continue;
             }
-            int end = terms.endAt(text, word);
+            int end = terms.endAt(refused, text, word);
             if (end > 0) {
                 found.add(new Violation(rule, '"' + text.excerpt(word, end) + "\" " + complaint));
             }

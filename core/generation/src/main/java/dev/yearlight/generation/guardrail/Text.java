@@ -26,23 +26,31 @@ final class Text {
     private static final int STRIDE = 4;
 
     private final char[] folded;
-    private final char[] lower;
+    private final Vocabulary vocabulary;
     private int[] places;
     private long[] hashes;
     private int size;
+    private final long[] kinds;
     private @Nullable String @Nullable [] words;
 
-    private Text(char[] folded) {
+    private Text(char[] folded, Vocabulary vocabulary) {
         this.folded = folded;
-        this.lower = folded.clone();
+        this.vocabulary = vocabulary;
         int expected = folded.length / CHARACTERS_PER_WORD + FEW_WORDS;
         this.places = new int[expected * STRIDE];
         this.hashes = new long[expected];
         cut();
+        this.kinds = vocabulary.kinds(hashes, size);
     }
 
+    /** A text of which the rules ask nothing but its words. */
     static Text of(String raw) {
-        return new Text(Folding.fold(raw));
+        return of(raw, Vocabulary.NONE);
+    }
+
+    /** @param vocabulary in which each word is looked up */
+    static Text of(String raw, Vocabulary vocabulary) {
+        return new Text(Folding.fold(raw), vocabulary);
     }
 
     /** How many words it has. */
@@ -98,6 +106,16 @@ final class Text {
         return hashes[word];
     }
 
+    /** Whether the vocabulary has the word as one of that kind. */
+    boolean is(WordKind kind, int word) {
+        return (kinds[word] & kind.bit()) != 0;
+    }
+
+    /** All that the vocabulary knows of the word. */
+    long kinds(int word) {
+        return kinds[word];
+    }
+
     /** The hashes of all runs of so many words, by their first word; none where the text is shorter. */
     long[] runs(int length) {
         return Hashing.runs(hashes, size, length);
@@ -115,23 +133,32 @@ final class Text {
         if (known != null) {
             return known;
         }
-        String cut = new String(lower, start(word), end(word) - start(word));
-        words[word] = cut;
-        return cut;
+        String spelling = vocabulary.spelling(hashes[word]);
+        String spoken = spelling == null ? new String(letters(word)) : spelling;
+        words[word] = spoken;
+        return spoken;
+    }
+
+    /** The word in lower case, for whoever takes it apart. */
+    char[] letters(int word) {
+        char[] letters = Arrays.copyOfRange(folded, start(word), end(word));
+        for (int at = 0; at < letters.length; at++) {
+            letters[at] = Folding.lowerCase(letters[at]);
+        }
+        return letters;
     }
 
     /** The character of the folded text in lower case. */
     char lower(int at) {
-        return lower[at];
+        return Folding.lowerCase(folded[at]);
     }
 
     boolean isNumeral(int word) {
-        return word >= 0 && word < size && Character.isDigit(folded[start(word)]);
+        return word >= 0 && word < size && Characters.isDigit(folded[start(word)]);
     }
 
     boolean isCapitalised(int word) {
-        char first = folded[start(word)];
-        return Character.isUpperCase(first) || Character.isTitleCase(first);
+        return Characters.isCapital(folded[start(word)]);
     }
 
     boolean isApostrophised(int word) {
@@ -160,20 +187,20 @@ final class Text {
         return between(start(first), end(end - 1));
     }
 
-    /** One walk finds the words, lowers their letters where they stand and hashes them. */
+    /** One walk finds the words and hashes them. */
     private void cut() {
         int at = 0;
         int sentence = 0;
         int paragraph = 0;
-        while (at < lower.length) {
-            if (Cutting.beginsWord(lower, at)) {
+        while (at < folded.length) {
+            if (Cutting.beginsWord(folded, at)) {
                 at = addWord(at, sentence, paragraph);
                 continue;
             }
-            if (lower[at] == '\n') {
-                paragraph += at + 1 < lower.length && lower[at + 1] == '\n' ? 1 : 0;
+            if (folded[at] == '\n') {
+                paragraph += at + 1 < folded.length && folded[at + 1] == '\n' ? 1 : 0;
                 sentence++;
-            } else if (Cutting.endsSentence(lower, at)) {
+            } else if (Cutting.endsSentence(folded, at)) {
                 sentence++;
             }
             at++;
@@ -182,7 +209,7 @@ final class Text {
 
     /** Adds the word that begins there, and gives its end. */
     private int addWord(int from, int sentence, int paragraph) {
-        int to = Cutting.endOfWord(lower, from);
+        int to = Cutting.endOfWord(folded, from);
         if (size == hashes.length) {
             places = Arrays.copyOf(places, size * 2 * STRIDE);
             hashes = Arrays.copyOf(hashes, size * 2);
@@ -192,7 +219,7 @@ final class Text {
         places[place + END] = to;
         places[place + SENTENCE] = sentence;
         places[place + PARAGRAPH] = paragraph;
-        hashes[size] = Hashing.lowering(lower, from, to);
+        hashes[size] = Hashing.ofLower(folded, from, to);
         size++;
         return to;
     }

@@ -22,7 +22,7 @@ final class WordHashes {
         while (at < text.length) {
             if (Cutting.beginsWord(text, at)) {
                 int end = Cutting.endOfWord(text, at);
-                words.add(Hashing.lowering(text, at, end));
+                words.add(Hashing.ofLower(text, at, end));
                 at = end;
             } else {
                 at++;

@@ -1,0 +1,48 @@
+package dev.yearlight.generation.guardrail;
+
+/** What single characters are to a text, by one look into a table. */
+final class Characters {
+
+    /** No part of a word. */
+    static final int NO_WORD = 0;
+
+    private static final byte LETTER = 1;
+    private static final byte DIGIT = 2;
+    private static final byte CAPITAL = 4;
+
+    private static final byte[] KINDS = kinds();
+
+    private Characters() {}
+
+    static boolean isLetter(char c) {
+        return (KINDS[c] & LETTER) != 0;
+    }
+
+    static boolean isDigit(char c) {
+        return (KINDS[c] & DIGIT) != 0;
+    }
+
+    static boolean isLetterOrDigit(char c) {
+        return wordKind(c) != NO_WORD;
+    }
+
+    /** What words are runs of: a letter, a digit, or {@link #NO_WORD}. */
+    static int wordKind(char c) {
+        return KINDS[c] & (LETTER | DIGIT);
+    }
+
+    /** Whether it is a letter in upper case or title case. */
+    static boolean isCapital(char c) {
+        return (KINDS[c] & CAPITAL) != 0;
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[Character.MAX_VALUE + 1];
+        for (int c = 0; c < kinds.length; c++) {
+            kinds[c] = (byte) ((Character.isLetter(c) ? LETTER : 0)
+                    | (Character.isDigit(c) ? DIGIT : 0)
+                    | (Character.isUpperCase(c) || Character.isTitleCase(c) ? CAPITAL : 0));
+        }
+        return kinds;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.yearlight.generation.guardrail;
+
+import java.util.BitSet;
+
+/** The terms of all lists, found in a text by the hashes of its words. */
+final class Terms {
+
+    private final Vocabulary vocabulary;
+    private final StemBeginnings beginnings;
+
+    Terms(Vocabulary vocabulary, StemBeginnings beginnings) {
+        this.vocabulary = vocabulary;
+        this.beginnings = beginnings;
+    }
+
+    /** The words that the terms are made of, and all others that rules know. */
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** The words of a text at which a term of any list begins: few, if any. */
+    BitSet beginnings(Text text) {
+        BitSet found = new BitSet(text.size());
+        for (int word = 0; word < text.size(); word++) {
+            boolean may =
+                    (text.kinds(word) & (TermList.ALL | TermList.GOES_ON)) != 0 || beginnings.mayStand(text, word);
+            if (may && endAt(TermList.ALL, text, word) > 0) {
+                found.set(word);
+            }
+        }
+        return found;
+    }
+
+    /** The word behind the longest term of a list that begins at the word; 0 where none does. */
+    int endAt(TermList list, Text text, int first) {
+        return endAt(list.whole() | list.stem(), text, first);
+    }
+
+    /** @param marks those of the terms and stems that count */
+    private int endAt(long marks, Text text, int first) {
+        int end = 0;
+        long before = Hashing.NO_RUN;
+        boolean stemMayFollow = beginnings.mayStand(text, first);
+        for (int word = first; word < text.size(); word++) {
+            long run = Hashing.run(before, text.hash(word));
+            long known = vocabulary.kinds(run);
+            if ((known & marks) != 0 || (stemMayFollow && holdsStem(marks, text, word, before))) {
+                end = word + 1;
+            }
+            if ((known & TermList.GOES_ON) == 0) {
+                break;
+            }
+            stemMayFollow = (known & TermList.STEM_FOLLOWS) != 0;
+            before = run;
+        }
+        return end;
+    }
+
+    private boolean holdsStem(long marks, Text text, int word, long before) {
+        long letters = Hashing.START;
+        for (int at = text.start(word); at < text.end(word); at++) {
+            letters = Hashing.step(letters, text.lower(at));
+            long known = vocabulary.kinds(Hashing.run(before, Hashing.end(letters)));
+            if ((known & marks & TermList.ALL_STEMS) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
