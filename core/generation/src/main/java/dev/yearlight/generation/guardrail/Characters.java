@@ -10,6 +10,16 @@ final class Characters {
     private static final byte DIGIT = 2;
     private static final byte CAPITAL = 4;
 
+    private static final byte OTHER_SCRIPT = 8;
+
+    /** Behind all letters of folded texts that are Latin, but for some of phonetics. */
+    static final char LATIN_END = 0x250;
+
+    /** Cyrillic, kana, Chinese characters and Hangul: folding makes no Latin letter of any. */
+    private static final char[][] OTHER_SCRIPTS = {
+        {0x0400, 0x052F}, {0x3041, 0x30FF}, {0x3400, 0x9FFF}, {0xAC00, 0xD7A3}
+    };
+
     private static final byte[] KINDS = kinds();
 
     private Characters() {}
@@ -36,12 +46,22 @@ final class Characters {
         return (KINDS[c] & CAPITAL) != 0;
     }
 
+    /** Whether it is a letter that folds to letters alone, and to none before {@link #LATIN_END}; not all of them are known. */
+    static boolean isOfOtherScript(char c) {
+        return (KINDS[c] & OTHER_SCRIPT) != 0;
+    }
+
     private static byte[] kinds() {
         byte[] kinds = new byte[Character.MAX_VALUE + 1];
         for (int c = 0; c < kinds.length; c++) {
             kinds[c] = (byte) ((Character.isLetter(c) ? LETTER : 0)
                     | (Character.isDigit(c) ? DIGIT : 0)
                     | (Character.isUpperCase(c) || Character.isTitleCase(c) ? CAPITAL : 0));
+        }
+        for (char[] script : OTHER_SCRIPTS) {
+            for (char c = script[0]; c <= script[1]; c++) {
+                kinds[c] |= Character.isLetter(c) ? OTHER_SCRIPT : 0;
+            }
         }
         return kinds;
     }

@@ -38,26 +38,18 @@ final class FactsReader {
         return new FactsReader(snapshot, day, text).read();
     }
 
-    /** The words of the text and of the labels that name what a figure belongs to. */
-    private LongSet spoken(Text text) {
-        LongSet spoken = new LongSet(text.size());
-        addWords(text, spoken);
+    private SpokenWords spoken(Text text) {
+        SpokenWords spoken = new SpokenWords(text);
         addLabels(day.stats().figures(), spoken);
         addLabels(snapshot.year().figures(), spoken);
         return spoken;
     }
 
-    private static void addLabels(List<Figure> figures, LongSet spoken) {
+    private static void addLabels(List<Figure> figures, SpokenWords spoken) {
         for (Figure figure : figures) {
             if (FigureReader.belongsToName(figure)) {
-                addWords(Text.of(figure.label()), spoken);
+                spoken.add(Text.of(figure.label()));
             }
-        }
-    }
-
-    private static void addWords(Text text, LongSet spoken) {
-        for (int word = 0; word < text.size(); word++) {
-            spoken.add(text.hash(word));
         }
     }
 
@@ -124,7 +116,9 @@ final class FactsReader {
             double percent = 100 * figure("new-artists") / artists;
             numbers.add(new Fact(percent, Measure.PERCENT, Cue.NEW, Mask.NONE, Mask.NONE));
         }
-        for (Fact fact : List.copyOf(numbers)) {
+        int ranked = numbers.size();
+        for (int place = 0; place < ranked; place++) {
+            Fact fact = numbers.get(place);
             if (fact.measure() == Measure.MINUTES) {
                 double percent = 100 * fact.value() / dayMinutes;
                 numbers.add(new Fact(percent, Measure.PERCENT, Cue.NONE, fact.owner(), fact.maker()));
@@ -134,11 +128,12 @@ final class FactsReader {
 
     /** The day's figure of that name; 0 where there is none. */
     private double figure(String name) {
-        return day.stats().figures().stream()
-                .filter(figure -> figure.name().equals(name))
-                .mapToDouble(Figure::value)
-                .findFirst()
-                .orElse(0);
+        for (Figure figure : day.stats().figures()) {
+            if (figure.name().equals(name)) {
+                return figure.value();
+            }
+        }
+        return 0;
     }
 
     private void readRanked(List<Ranked> list, Cue cue, Measure kind) {

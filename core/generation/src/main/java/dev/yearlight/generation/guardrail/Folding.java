@@ -7,9 +7,6 @@ final class Folding {
 
     private static final char ASCII = 0x80;
 
-    /** Behind the Latin letters with accents of Europe's languages. */
-    private static final char LATIN_END = 0x250;
-
     /** Prose is full of it, and no form changes it. */
     private static final char EM_DASH = '\u2014';
 
@@ -41,7 +38,7 @@ final class Folding {
         if (c < ASCII || c == EM_DASH) {
             return c;
         }
-        return c < LATIN_END ? LATIN[c - ASCII] : NOT_ALONE;
+        return c < Characters.LATIN_END ? LATIN[c - ASCII] : NOT_ALONE;
     }
 
     /** One by one, so that every character stays where it was. */
@@ -84,8 +81,8 @@ final class Folding {
 
     /** Without combining marks none changes its neighbours; {@link #NOT_ALONE} for those that fold to more than one character. */
     private static char[] latin() {
-        char[] latin = new char[LATIN_END - ASCII];
-        for (char c = ASCII; c < LATIN_END; c++) {
+        char[] latin = new char[Characters.LATIN_END - ASCII];
+        for (char c = ASCII; c < Characters.LATIN_END; c++) {
             String folded = withoutMarks(Character.toString(c));
             latin[c - ASCII] = folded.length() == 1 ? folded.charAt(0) : NOT_ALONE;
         }

@@ -22,11 +22,12 @@ final class LanguageRule implements Rule {
         Text text = draft.text();
         int words = 0;
         int known = 0;
+        boolean latin = text.isLatin();
         for (int word = 0; word < text.size(); word++) {
             if (draft.mask().masked(word) || text.isApostrophised(word)) {
                 continue;
             }
-            if (!isLatin(text, word)) {
+            if (!latin && !isLatin(text, word)) {
                 found.add(new Violation(
                         "language", '"' + text.excerpt(word, word + 1) + "\" is not written in Latin letters"));
                 return;

@@ -32,27 +32,27 @@ final class Names {
 
     private static final int EXPECTED = 48;
 
-    private final LongSet spoken;
+    private final SpokenWords spoken;
     private final Map<String, Integer> entities = HashMap.newHashMap(EXPECTED);
     private final List<String> creators = new ArrayList<>(EXPECTED);
     private final NameIndex index = new NameIndex();
-    private final LongSet partsOfLongNames = new LongSet(16);
+    private final LongSet partsOfLongNames = new LongSet(0);
     private final LongSet pairs = new LongSet(EXPECTED);
     private @Nullable LongSet creatorWords;
 
     /**
      * Knows the category's name alone.
      *
-     * @param spoken hashes of the words that the text holds, and every other word at which a name is looked for
+     * @param spoken the words at which a name may begin
      */
-    Names(String category, LongSet spoken) {
+    Names(String category, SpokenWords spoken) {
         this.spoken = spoken;
         add(category, Text.of(category));
     }
 
     /** Adds a name and gives its entity; {@link Mask#ABSENT} where the text cannot hold it. */
     int add(String name) {
-        if (NameGlance.isSurelyUnspoken(name, LONG_NAME, spoken)) {
+        if (spoken.surelyMiss(name, LONG_NAME)) {
             return Mask.ABSENT;
         }
         Integer known = entities.get(name);
@@ -87,11 +87,18 @@ final class Names {
         if (entity != Mask.ABSENT) {
             return entity;
         }
-        Text text = Text.of(name);
-        int end = text.size() == 0 ? 0 : endOfShortForm(text, 0);
+        char[] folded = Folding.fold(name);
         long key = 0;
-        for (int word = 0; word < end; word++) {
-            key = Hashing.join(key, text.hash(word));
+        int end = 0;
+        for (int at = 0; at < folded.length; at++) {
+            if (Cutting.beginsWord(folded, at)) {
+                if (key != 0 && endsShortForm(Text.gap(folded, end, at))) {
+                    break;
+                }
+                end = Cutting.endOfWord(folded, at);
+                key = Hashing.join(key, Hashing.ofLower(folded, at, end));
+                at = end - 1;
+            }
         }
         return key;
     }
@@ -177,16 +184,20 @@ final class Names {
     /** The end of the next shorter form behind a word, or of the name. */
     private static int endOfShortForm(Text text, int from) {
         for (int word = from + 1; word < text.size(); word++) {
-            String gap = text.gapBefore(word);
-            if (gap.startsWith(" - ")
-                    || gap.indexOf('(') >= 0
-                    || gap.indexOf('[') >= 0
-                    || gap.startsWith(", ")
-                    || gap.startsWith(": ")) {
+            if (endsShortForm(text.gapBefore(word))) {
                 return Math.min(word, LONGEST);
             }
         }
         return Math.min(text.size(), LONGEST);
+    }
+
+    private static boolean endsShortForm(String gap) {
+        return !gap.equals(" ")
+                && (gap.startsWith(" - ")
+                        || gap.indexOf('(') >= 0
+                        || gap.indexOf('[') >= 0
+                        || gap.startsWith(", ")
+                        || gap.startsWith(": "));
     }
 
     private void addPartsOfLongName(Text text) {

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Numeral(double value, int end, int decimals, Form form) {
 
+    private static final int EXACT_DIGITS = 15;
+
+    private static final double[] POWERS_OF_TEN = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+    };
+
     /** How a number was written. */
     enum Form {
         DIGITS,
@@ -35,21 +41,18 @@ record Numeral(double value, int end, int decimals, Form form) {
     }
 
     private static Numeral digits(Text text, int first) {
-        StringBuilder written = new StringBuilder(text.word(first));
         int word = first + 1;
         while (text.isNumeral(word)
                 && text.gapBefore(word).equals(",")
-                && text.word(word).length() == 3) {
-            written.append(text.word(word));
+                && text.end(word) - text.start(word) == 3) {
             word++;
         }
         int decimals = 0;
         if (text.isNumeral(word) && text.gapBefore(word).equals(".")) {
-            decimals = text.word(word).length();
-            written.append('.').append(text.word(word));
+            decimals = text.end(word) - text.start(word);
             word++;
         }
-        double value = parse(written.toString());
+        double value = value(text, first, word, decimals);
         String next = text.word(word);
         if (text.gapBefore(word).isEmpty()
                 && (next.equals("st") || next.equals("nd") || next.equals("rd") || next.equals("th"))) {
@@ -61,12 +64,26 @@ record Numeral(double value, int end, int decimals, Form form) {
                 : new Numeral(value * scale.value(), word + 1, decimals, Form.DIGITS);
     }
 
-    /** Digits of any script; beyond a double's reach no fact can match. */
-    private static double parse(String digits) {
-        StringBuilder ascii = new StringBuilder(digits.length());
-        for (int i = 0; i < digits.length(); i++) {
-            char c = digits.charAt(i);
-            ascii.append(c == '.' ? "." : Integer.toString(Math.max(0, Character.digit(c, 10))));
+    /** Digits of any script. */
+    private static double value(Text text, int first, int end, int decimals) {
+        long digits = 0;
+        int length = 0;
+        for (int at = text.start(first); at < text.end(end - 1); at++) {
+            if (Characters.isDigit(text.at(at))) {
+                digits = 10 * digits + Character.digit(text.at(at), 10);
+                length++;
+            }
+        }
+        // A double holds that many digits as they are, and a quotient of two such numbers is rounded once.
+        return length <= EXACT_DIGITS ? digits / POWERS_OF_TEN[decimals] : parse(text, first, end, decimals);
+    }
+
+    /** Beyond a double's reach no fact can match. */
+    private static double parse(Text text, int first, int end, int decimals) {
+        StringBuilder ascii = new StringBuilder();
+        for (int word = first; word < end; word++) {
+            ascii.append(decimals > 0 && word == end - 1 ? "." : "");
+            text.word(word).chars().map(c -> Character.digit(c, 10)).forEach(ascii::append);
         }
         return Double.parseDouble(ascii.toString());
     }

@@ -21,6 +21,9 @@ enum TermList {
     /** The bits of all terms and stems of all lists. */
     static final long ALL = -1L << WHOLE;
 
+    /** Marks words that are not the first of some term. */
+    static final long FOLLOWS = 1L << 29;
+
     /** Marks words, and runs of words, that a longer term of some list begins with. */
     static final long GOES_ON = 1L << 30;
 

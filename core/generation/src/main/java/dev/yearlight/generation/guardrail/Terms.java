@@ -22,13 +22,24 @@ final class Terms {
     BitSet beginnings(Text text) {
         BitSet found = new BitSet(text.size());
         for (int word = 0; word < text.size(); word++) {
-            boolean may =
-                    (text.kinds(word) & (TermList.ALL | TermList.GOES_ON)) != 0 || beginnings.mayStand(text, word);
-            if (may && endAt(TermList.ALL, text, word) > 0) {
+            if (mayBegin(text, word) && endAt(TermList.ALL, text, word) > 0) {
                 found.set(word);
             }
         }
         return found;
+    }
+
+    private boolean mayBegin(Text text, int word) {
+        long known = text.kinds(word);
+        if ((known & TermList.ALL) != 0 || beginnings.mayStand(text, word)) {
+            return true;
+        }
+        if ((known & TermList.GOES_ON) == 0 || word + 1 == text.size()) {
+            return false;
+        }
+        return (known & TermList.STEM_FOLLOWS) != 0
+                || ((text.kinds(word + 1) & TermList.FOLLOWS) != 0
+                        && vocabulary.kinds(Hashing.run(text.hash(word), text.hash(word + 1))) != 0);
     }
 
     /** The word behind the longest term of a list that begins at the word; 0 where none does. */

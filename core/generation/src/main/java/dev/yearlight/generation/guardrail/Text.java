@@ -25,6 +25,11 @@ final class Text {
     private static final int PARAGRAPH = 3;
     private static final int STRIDE = 4;
 
+    private static final int ASCII = 128;
+    private static final String[] ALONE = gaps("");
+    private static final String[] BEFORE_SPACE = gaps(" ");
+    private static final long NEGATION = Hashing.of("'t");
+
     private final char[] folded;
     private final Vocabulary vocabulary;
     private int[] places;
@@ -65,6 +70,16 @@ final class Text {
 
     char at(int offset) {
         return folded[offset];
+    }
+
+    /** Whether all letters and digits are those of ASCII, or Latin letters with accents that folding leaves. */
+    boolean isLatin() {
+        for (char c : folded) {
+            if (c >= Characters.LATIN_END && Characters.isLetterOrDigit(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the folded text holds these characters there. */
@@ -167,15 +182,31 @@ final class Text {
 
     /** Whether "n't" stands there, of which the word holds the n. */
     boolean isNegated(int word) {
-        return word + 1 < size && word(word + 1).equals("'t");
+        return word + 1 < size && hashes[word + 1] == NEGATION;
     }
 
     /** What stands between the word and the one before it; from the beginning for the first. */
     String gapBefore(int word) {
         int from = word == 0 ? 0 : end(word - 1);
         int to = word >= size ? folded.length : start(word);
-        // Most gaps are one space, and need no string of their own.
-        return to == from + 1 && folded[from] == ' ' ? " " : between(from, to);
+        return gap(folded, from, to);
+    }
+
+    /** Most gaps are a space or a mark before one, and need no string of their own. */
+    static String gap(char[] folded, int from, int to) {
+        boolean alone = to == from + 1;
+        if ((alone || (to == from + 2 && folded[from + 1] == ' ')) && folded[from] < ASCII) {
+            return (alone ? ALONE : BEFORE_SPACE)[folded[from]];
+        }
+        return to == from ? "" : new String(folded, from, to - from);
+    }
+
+    private static String[] gaps(String tail) {
+        String[] gaps = new String[ASCII];
+        for (char c = 0; c < ASCII; c++) {
+            gaps[c] = c + tail;
+        }
+        return gaps;
     }
 
     boolean startsSentence(int word) {

@@ -70,6 +70,7 @@ final class VocabularyBuilder {
         if (words.length == 1) {
             addWord(last, mark);
         } else {
+            addWord(last, TermList.FOLLOWS);
             mark(Hashing.run(before, Hashing.of(last)), mark);
         }
     }
@@ -80,6 +81,7 @@ final class VocabularyBuilder {
         for (int word = 0; word < words.length - 1; word++) {
             run = Hashing.run(run, Hashing.of(words[word]));
             mark(run, TermList.GOES_ON);
+            addWord(words[word], word == 0 ? TermList.GOES_ON : TermList.FOLLOWS);
         }
         return run;
     }
