@@ -21,6 +21,7 @@ final class Characters {
     };
 
     private static final byte[] KINDS = kinds();
+    private static final char[] LOWER_CASE = lowerCase();
 
     private Characters() {}
 
@@ -49,6 +50,19 @@ final class Characters {
     /** Whether it is a letter that folds to letters alone, and to none before {@link #LATIN_END}; not all of them are known. */
     static boolean isOfOtherScript(char c) {
         return (KINDS[c] & OTHER_SCRIPT) != 0;
+    }
+
+    /** One by one, so that every character stays where it was. */
+    static char lowerCase(char c) {
+        return LOWER_CASE[c];
+    }
+
+    private static char[] lowerCase() {
+        char[] lowerCase = new char[KINDS.length];
+        for (int c = 0; c < lowerCase.length; c++) {
+            lowerCase[c] = Character.toLowerCase((char) c);
+        }
+        return lowerCase;
     }
 
     private static byte[] kinds() {

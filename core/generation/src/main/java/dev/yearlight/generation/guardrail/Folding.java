@@ -5,7 +5,8 @@ import java.text.Normalizer;
 /** One form for texts and names alike: compatibility forms and accents folded, quotes and hyphens straightened. */
 final class Folding {
 
-    private static final char ASCII = 0x80;
+    /** Behind the characters that are folded already. */
+    static final char ASCII = 0x80;
 
     /** Prose is full of it, and no form changes it. */
     private static final char EM_DASH = '\u2014';
@@ -20,6 +21,9 @@ final class Folding {
     static char[] fold(String raw) {
         char[] folded = raw.toCharArray();
         for (int at = 0; at < folded.length; at++) {
+            if (folded[at] < ASCII) {
+                continue;
+            }
             char c = foldAlone(folded[at]);
             if (c == NOT_ALONE) {
                 return foldUnicode(raw).toCharArray();
@@ -31,22 +35,11 @@ final class Folding {
 
     /** The character that another folds to, whatever stands beside it; {@link #NOT_ALONE} where it takes more than one look. */
     static char foldAlone(char raw) {
-        if (raw < ASCII) {
-            return raw;
-        }
         char c = straight(raw);
         if (c < ASCII || c == EM_DASH) {
             return c;
         }
         return c < Characters.LATIN_END ? LATIN[c - ASCII] : NOT_ALONE;
-    }
-
-    /** One by one, so that every character stays where it was. */
-    static char lowerCase(char c) {
-        if (c < ASCII) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
-        }
-        return Character.toLowerCase(c);
     }
 
     private static String foldUnicode(String raw) {

@@ -26,7 +26,7 @@ final class Hashing {
     static long ofLower(char[] text, int from, int to) {
         long hash = START;
         for (int at = from; at < to; at++) {
-            hash = step(hash, Folding.lowerCase(text[at]));
+            hash = step(hash, Characters.lowerCase(text[at]));
         }
         return end(hash);
     }

@@ -63,9 +63,9 @@ final class RepetitionRule implements Rule {
     private void checkRuns(Draft draft, int body, List<WordHashes> earlier, List<Violation> found) {
         Text text = draft.text();
         long[] runs = text.runs(run);
-        LongSet told = told(earlier);
-        for (int word = body; word < runs.length; word++) {
-            if (told.contains(runs[word]) && isFreeOfNames(draft, word, run)) {
+        LongSet shared = shared(runs, body, earlier);
+        for (int word = body; word < runs.length && !shared.isEmpty(); word++) {
+            if (shared.contains(runs[word]) && isFreeOfNames(draft, word, run)) {
                 found.add(new Violation(
                         "repetition", '"' + text.excerpt(word, word + run) + "\" stands in an earlier story too"));
                 return;
@@ -73,18 +73,21 @@ final class RepetitionRule implements Rule {
         }
     }
 
-    private LongSet told(List<WordHashes> earlier) {
-        int words = 0;
-        for (WordHashes other : earlier) {
-            words += other.size();
+    /** The runs from a word on that earlier stories have too. */
+    private LongSet shared(long[] runs, int from, List<WordHashes> earlier) {
+        LongSet told = new LongSet(runs.length);
+        for (int word = from; word < runs.length; word++) {
+            told.add(runs[word]);
         }
-        LongSet told = new LongSet(words);
+        LongSet shared = new LongSet(0);
         for (WordHashes other : earlier) {
             for (long hash : other.runs(run)) {
-                told.add(hash);
+                if (told.contains(hash)) {
+                    shared.add(hash);
+                }
             }
         }
-        return told;
+        return shared;
     }
 
     private static boolean isFreeOfNames(Draft draft, int first, int length) {

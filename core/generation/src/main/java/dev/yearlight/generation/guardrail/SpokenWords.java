@@ -24,34 +24,54 @@ final class SpokenWords {
     }
 
     /**
-     * A glance at each character, which tells most names of a year without taking them apart.
+     * Tells most names of a year without taking them apart.
      *
-     * @return whether the name has at most so many words and begins with none of these; false where a glance cannot tell
+     * @return whether the name has at most so many words and begins with none of these; false where a glance at its
+     *     characters cannot tell
      */
     boolean surelyMiss(String name, int mostWords) {
+        return beginsElsewhere(name) && (name.length() <= 2 * mostWords || hasAtMost(mostWords, name));
+    }
+
+    private boolean beginsElsewhere(String name) {
         long first = Hashing.START;
-        boolean firstIsLatin = true;
+        int kind = Characters.NO_WORD;
+        boolean other = false;
+        for (int at = 0; at < name.length(); at++) {
+            char c = glance(name.charAt(at));
+            if (c == Folding.NOT_ALONE) {
+                return false;
+            }
+            int here = Characters.wordKind(c);
+            if (kind != Characters.NO_WORD && here != kind) {
+                break;
+            }
+            if (here != Characters.NO_WORD) {
+                first = Hashing.step(first, Characters.lowerCase(c));
+                other |= Characters.isOfOtherScript(c);
+            }
+            kind = here;
+        }
+        return kind == Characters.NO_WORD || (other ? latin : !hashes.contains(Hashing.end(first)));
+    }
+
+    private static boolean hasAtMost(int mostWords, String name) {
         int words = 0;
         int before = Characters.NO_WORD;
         for (int at = 0; at < name.length(); at++) {
-            char raw = name.charAt(at);
-            boolean other = Characters.isOfOtherScript(raw);
-            char c = other ? raw : Folding.foldAlone(raw);
+            char c = glance(name.charAt(at));
             if (c == Folding.NOT_ALONE) {
                 return false;
             }
             int kind = Characters.wordKind(c);
             words += kind != Characters.NO_WORD && kind != before ? 1 : 0;
-            if (words == 1 && kind != Characters.NO_WORD) {
-                first = Hashing.step(first, Folding.lowerCase(c));
-                firstIsLatin &= !other;
-            }
             before = kind;
         }
-        return words <= mostWords && (words == 0 || !mayBegin(Hashing.end(first), firstIsLatin));
+        return words <= mostWords;
     }
 
-    private boolean mayBegin(long first, boolean firstIsLatin) {
-        return firstIsLatin ? hashes.contains(first) : !latin;
+    /** The character as it is folded, or one that stands for it: letters of other scripts fold to letters. */
+    private static char glance(char raw) {
+        return raw < Folding.ASCII || Characters.isOfOtherScript(raw) ? raw : Folding.foldAlone(raw);
     }
 }

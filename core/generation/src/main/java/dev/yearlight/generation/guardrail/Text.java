@@ -12,11 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Text {
 
-    /** Of prose; names get by with a few more. */
-    private static final int CHARACTERS_PER_WORD = 5;
-
-    private static final int FEW_WORDS = 2;
-
     /** What is known of each word lies side by side: start, end, sentence, paragraph. */
     private static final int START = 0;
 
@@ -32,20 +27,18 @@ final class Text {
 
     private final char[] folded;
     private final Vocabulary vocabulary;
+    private final WordHashes hashes;
     private int[] places;
-    private long[] hashes;
-    private int size;
     private final long[] kinds;
     private @Nullable String @Nullable [] words;
 
     private Text(char[] folded, Vocabulary vocabulary) {
         this.folded = folded;
         this.vocabulary = vocabulary;
-        int expected = folded.length / CHARACTERS_PER_WORD + FEW_WORDS;
-        this.places = new int[expected * STRIDE];
-        this.hashes = new long[expected];
+        this.hashes = new WordHashes(folded.length);
+        this.places = new int[hashes.capacity() * STRIDE];
         cut();
-        this.kinds = vocabulary.kinds(hashes, size);
+        this.kinds = vocabulary.kinds(hashes);
     }
 
     /** A text of which the rules ask nothing but its words. */
@@ -60,7 +53,7 @@ final class Text {
 
     /** How many words it has. */
     int size() {
-        return size;
+        return hashes.size();
     }
 
     /** How many characters the folded text has, in which offsets count. */
@@ -118,7 +111,7 @@ final class Text {
 
     /** 64 bits that stand for the word in lower case. */
     long hash(int word) {
-        return hashes[word];
+        return hashes.hash(word);
     }
 
     /** Whether the vocabulary has the word as one of that kind. */
@@ -133,22 +126,22 @@ final class Text {
 
     /** The hashes of all runs of so many words, by their first word; none where the text is shorter. */
     long[] runs(int length) {
-        return Hashing.runs(hashes, size, length);
+        return hashes.runs(length);
     }
 
     /** The word in lower case; empty beyond the ends. */
     String word(int word) {
-        if (word < 0 || word >= size) {
+        if (word < 0 || word >= size()) {
             return "";
         }
         if (words == null) {
-            words = new String[size];
+            words = new String[size()];
         }
         String known = words[word];
         if (known != null) {
             return known;
         }
-        String spelling = vocabulary.spelling(hashes[word]);
+        String spelling = vocabulary.spelling(hash(word));
         String spoken = spelling == null ? new String(letters(word)) : spelling;
         words[word] = spoken;
         return spoken;
@@ -158,18 +151,18 @@ final class Text {
     char[] letters(int word) {
         char[] letters = Arrays.copyOfRange(folded, start(word), end(word));
         for (int at = 0; at < letters.length; at++) {
-            letters[at] = Folding.lowerCase(letters[at]);
+            letters[at] = Characters.lowerCase(letters[at]);
         }
         return letters;
     }
 
     /** The character of the folded text in lower case. */
     char lower(int at) {
-        return Folding.lowerCase(folded[at]);
+        return Characters.lowerCase(folded[at]);
     }
 
     boolean isNumeral(int word) {
-        return word >= 0 && word < size && Characters.isDigit(folded[start(word)]);
+        return word >= 0 && word < size() && Characters.isDigit(folded[start(word)]);
     }
 
     boolean isCapitalised(int word) {
@@ -182,13 +175,13 @@ final class Text {
 
     /** Whether "n't" stands there, of which the word holds the n. */
     boolean isNegated(int word) {
-        return word + 1 < size && hashes[word + 1] == NEGATION;
+        return word + 1 < size() && hash(word + 1) == NEGATION;
     }
 
     /** What stands between the word and the one before it; from the beginning for the first. */
     String gapBefore(int word) {
         int from = word == 0 ? 0 : end(word - 1);
-        int to = word >= size ? folded.length : start(word);
+        int to = word >= size() ? folded.length : start(word);
         return gap(folded, from, to);
     }
 
@@ -240,18 +233,15 @@ final class Text {
 
     /** Adds the word that begins there, and gives its end. */
     private int addWord(int from, int sentence, int paragraph) {
-        int to = Cutting.endOfWord(folded, from);
-        if (size == hashes.length) {
-            places = Arrays.copyOf(places, size * 2 * STRIDE);
-            hashes = Arrays.copyOf(hashes, size * 2);
+        int place = size() * STRIDE;
+        int to = hashes.add(folded, from);
+        if (place == places.length) {
+            places = Arrays.copyOf(places, hashes.capacity() * STRIDE);
         }
-        int place = size * STRIDE;
         places[place + START] = from;
         places[place + END] = to;
         places[place + SENTENCE] = sentence;
         places[place + PARAGRAPH] = paragraph;
-        hashes[size] = Hashing.ofLower(folded, from, to);
-        size++;
         return to;
     }
 }

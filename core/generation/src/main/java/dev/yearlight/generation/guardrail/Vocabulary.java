@@ -44,10 +44,10 @@ final class Vocabulary {
     }
 
     /** What is known of each word. */
-    long[] kinds(long[] hashes, int size) {
-        long[] kinds = new long[size];
-        for (int word = 0; word < size; word++) {
-            kinds[word] = kinds(hashes[word]);
+    long[] kinds(WordHashes words) {
+        long[] kinds = new long[words.size()];
+        for (int word = 0; word < kinds.length; word++) {
+            kinds[word] = kinds(words.hash(word));
         }
         return kinds;
     }

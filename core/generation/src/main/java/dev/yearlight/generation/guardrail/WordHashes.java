@@ -2,37 +2,60 @@ package dev.yearlight.generation.guardrail;
 
 import java.util.Arrays;
 
-/** The words of a text that is only compared: their hashes, in order. */
+/** The words of a text in order, as hashes of their lower case. */
 final class WordHashes {
 
+    /** Of prose; names get by with a few more. */
     private static final int CHARACTERS_PER_WORD = 5;
+
     private static final int FEW_WORDS = 2;
 
     private long[] hashes;
     private int size;
 
-    private WordHashes(int expected) {
-        this.hashes = new long[expected];
+    /** Without a word yet. */
+    WordHashes(int characters) {
+        this.hashes = new long[characters / CHARACTERS_PER_WORD + FEW_WORDS];
     }
 
+    /** Those of a text that is only compared. */
     static WordHashes of(String raw) {
-        char[] text = Folding.fold(raw);
-        WordHashes words = new WordHashes(text.length / CHARACTERS_PER_WORD + FEW_WORDS);
+        char[] folded = Folding.fold(raw);
+        WordHashes words = new WordHashes(folded.length);
         int at = 0;
-        while (at < text.length) {
-            if (Cutting.beginsWord(text, at)) {
-                int end = Cutting.endOfWord(text, at);
-                words.add(Hashing.ofLower(text, at, end));
-                at = end;
-            } else {
-                at++;
-            }
+        while (at < folded.length) {
+            at = Cutting.beginsWord(folded, at) ? words.add(folded, at) : at + 1;
         }
         return words;
     }
 
+    /** Adds the word that begins there, and gives its end: it is cut and hashed in one walk. */
+    int add(char[] folded, int from) {
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, size * 2);
+        }
+        int at = from;
+        long hash = Hashing.START;
+        if (folded[at] == '\'') {
+            hash = Hashing.step(hash, folded[at]);
+            at++;
+        }
+        int kind = Characters.wordKind(folded[at]);
+        do {
+            hash = Hashing.step(hash, Characters.lowerCase(folded[at]));
+            at++;
+        } while (at < folded.length && Characters.wordKind(folded[at]) == kind);
+        hashes[size++] = Hashing.end(hash);
+        return at;
+    }
+
     int size() {
         return size;
+    }
+
+    /** How many words it has room for; grows as words are added. */
+    int capacity() {
+        return hashes.length;
     }
 
     long hash(int word) {
@@ -42,12 +65,5 @@ final class WordHashes {
     /** The hashes of all runs of so many words, by their first word; none where there are fewer. */
     long[] runs(int length) {
         return Hashing.runs(hashes, size, length);
-    }
-
-    private void add(long hash) {
-        if (size == hashes.length) {
-            hashes = Arrays.copyOf(hashes, size * 2);
-        }
-        hashes[size++] = hash;
     }
 }
