@@ -11,6 +11,7 @@ final class Characters {
     private static final byte CAPITAL = 4;
 
     private static final byte OTHER_SCRIPT = 8;
+    private static final byte PLAIN = 16;
 
     /** Behind all letters of folded texts that are Latin, but for some of phonetics. */
     static final char LATIN_END = 0x250;
@@ -42,6 +43,11 @@ final class Characters {
         return KINDS[c] & (LETTER | DIGIT);
     }
 
+    /** Whether it is what most texts are full of: a letter or digit of ASCII, or a space. */
+    static boolean isPlain(char c) {
+        return (KINDS[c] & PLAIN) != 0;
+    }
+
     /** Whether it is a letter in upper case or title case. */
     static boolean isCapital(char c) {
         return (KINDS[c] & CAPITAL) != 0;
@@ -70,7 +76,8 @@ final class Characters {
         for (int c = 0; c < kinds.length; c++) {
             kinds[c] = (byte) ((Character.isLetter(c) ? LETTER : 0)
                     | (Character.isDigit(c) ? DIGIT : 0)
-                    | (Character.isUpperCase(c) || Character.isTitleCase(c) ? CAPITAL : 0));
+                    | (Character.isUpperCase(c) || Character.isTitleCase(c) ? CAPITAL : 0)
+                    | (c < Folding.ASCII && (Character.isLetterOrDigit(c) || c == ' ') ? PLAIN : 0));
         }
         for (char[] script : OTHER_SCRIPTS) {
             for (char c = script[0]; c <= script[1]; c++) {

@@ -8,13 +8,15 @@ final class Folding {
     /** Behind the characters that are folded already. */
     static final char ASCII = 0x80;
 
-    /** Prose is full of it, and no form changes it. */
-    private static final char EM_DASH = '\u2014';
-
     /** In place of a character that folds to none or to several. */
     static final char NOT_ALONE = 0;
 
-    private static final char[] LATIN = latin();
+    /** Behind kana; the Chinese characters that follow fold to themselves. */
+    private static final char TABLE_END = 0x3100;
+
+    private static final char CHINESE = 0x3400;
+    private static final char CHINESE_END = 0xA000;
+    private static final char[] ALONE = alone();
 
     private Folding() {}
 
@@ -35,11 +37,10 @@ final class Folding {
 
     /** The character that another folds to, whatever stands beside it; {@link #NOT_ALONE} where it takes more than one look. */
     static char foldAlone(char raw) {
-        char c = straight(raw);
-        if (c < ASCII || c == EM_DASH) {
-            return c;
+        if (raw < TABLE_END) {
+            return ALONE[raw];
         }
-        return c < Characters.LATIN_END ? LATIN[c - ASCII] : NOT_ALONE;
+        return raw >= CHINESE && raw < CHINESE_END ? raw : NOT_ALONE;
     }
 
     private static String foldUnicode(String raw) {
@@ -72,13 +73,14 @@ final class Folding {
         };
     }
 
-    /** Without combining marks none changes its neighbours; {@link #NOT_ALONE} for those that fold to more than one character. */
-    private static char[] latin() {
-        char[] latin = new char[Characters.LATIN_END - ASCII];
-        for (char c = ASCII; c < Characters.LATIN_END; c++) {
-            String folded = withoutMarks(Character.toString(c));
-            latin[c - ASCII] = folded.length() == 1 ? folded.charAt(0) : NOT_ALONE;
+    /** What no other character changes: without combining marks, which no form leaves where they are, none does. */
+    private static char[] alone() {
+        char[] alone = new char[TABLE_END];
+        for (char c = 0; c < TABLE_END; c++) {
+            String folded = withoutMarks(Character.toString(straight(c)));
+            boolean moves = Character.getType(c) == Character.COMBINING_SPACING_MARK;
+            alone[c] = folded.length() == 1 && !moves ? folded.charAt(0) : NOT_ALONE;
         }
-        return latin;
+        return alone;
     }
 }

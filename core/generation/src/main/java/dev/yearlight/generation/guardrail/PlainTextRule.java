@@ -25,7 +25,7 @@ final class PlainTextRule implements Rule {
         checkHidden(draft.story().body(), found);
         Text text = draft.text();
         for (int at = 0; at < text.length(); at++) {
-            if (isPlain(text.at(at))) {
+            if (Characters.isPlain(text.at(at))) {
                 continue;
             }
             boolean covered = draft.mask().covered()[at];
@@ -91,11 +91,6 @@ final class PlainTextRule implements Rule {
 
     private static int codePoint(Text text, int at) {
         return text.between(at, Math.min(at + 2, text.length())).codePointAt(0);
-    }
-
-    /** What most texts are full of. */
-    private static boolean isPlain(char c) {
-        return (c >= 'a' && c <= 'z') || c == ' ' || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     private static boolean isLineStart(Text text, int at) {

@@ -73,16 +73,16 @@ final class RepetitionRule implements Rule {
         }
     }
 
-    /** The runs from a word on that earlier stories have too. */
+    /** The runs of earlier stories that may stand in this one from a word on: hardly ever any that do not. */
     private LongSet shared(long[] runs, int from, List<WordHashes> earlier) {
-        LongSet told = new LongSet(runs.length);
+        HashFilter own = new HashFilter();
         for (int word = from; word < runs.length; word++) {
-            told.add(runs[word]);
+            own.add(runs[word]);
         }
         LongSet shared = new LongSet(0);
         for (WordHashes other : earlier) {
             for (long hash : other.runs(run)) {
-                if (told.contains(hash)) {
+                if (own.mayHold(hash)) {
                     shared.add(hash);
                 }
             }

@@ -4,6 +4,7 @@ package dev.yearlight.generation.guardrail;
 final class SpokenWords {
 
     private final LongSet hashes;
+    private final Beginnings beginnings = new Beginnings();
     private boolean latin = true;
 
     SpokenWords(Text story) {
@@ -14,6 +15,7 @@ final class SpokenWords {
     void add(Text text) {
         for (int word = 0; word < text.size(); word++) {
             hashes.add(text.hash(word));
+            beginnings.add(text, word);
         }
         latin &= text.isLatin();
     }
@@ -34,6 +36,9 @@ final class SpokenWords {
     }
 
     private boolean beginsElsewhere(String name) {
+        if (!beginnings.mayBegin(name)) {
+            return true;
+        }
         long first = Hashing.START;
         int kind = Characters.NO_WORD;
         boolean other = false;

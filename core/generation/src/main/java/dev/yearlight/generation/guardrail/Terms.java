@@ -6,11 +6,11 @@ import java.util.BitSet;
 final class Terms {
 
     private final Vocabulary vocabulary;
-    private final StemBeginnings beginnings;
+    private final Beginnings stems;
 
-    Terms(Vocabulary vocabulary, StemBeginnings beginnings) {
+    Terms(Vocabulary vocabulary, Beginnings stems) {
         this.vocabulary = vocabulary;
-        this.beginnings = beginnings;
+        this.stems = stems;
     }
 
     /** The words that the terms are made of, and all others that rules know. */
@@ -31,7 +31,7 @@ final class Terms {
 
     private boolean mayBegin(Text text, int word) {
         long known = text.kinds(word);
-        if ((known & TermList.ALL) != 0 || beginnings.mayStand(text, word)) {
+        if ((known & TermList.ALL) != 0 || stems.mayBegin(text, word)) {
             return true;
         }
         if ((known & TermList.GOES_ON) == 0 || word + 1 == text.size()) {
@@ -51,7 +51,7 @@ final class Terms {
     private int endAt(long marks, Text text, int first) {
         int end = 0;
         long before = Hashing.NO_RUN;
-        boolean stemMayFollow = beginnings.mayStand(text, first);
+        boolean stemMayFollow = stems.mayBegin(text, first);
         for (int word = first; word < text.size(); word++) {
             long run = Hashing.run(before, text.hash(word));
             long known = vocabulary.kinds(run);

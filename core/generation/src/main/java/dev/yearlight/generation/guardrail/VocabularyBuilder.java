@@ -9,7 +9,7 @@ final class VocabularyBuilder {
 
     private final Map<Long, Long> kinds = new HashMap<>();
     private final Map<Long, String> spellings = new HashMap<>();
-    private final StemBeginnings beginnings = new StemBeginnings();
+    private final Beginnings stems = new Beginnings();
 
     /** Adds words in lower case. */
     VocabularyBuilder words(WordKind kind, Collection<String> words) {
@@ -29,7 +29,7 @@ final class VocabularyBuilder {
     }
 
     Terms build() {
-        return new Terms(new Vocabulary(kinds, spellings), beginnings);
+        return new Terms(new Vocabulary(kinds, spellings), stems);
     }
 
     private void addTerm(TermList list, String term) {
@@ -57,7 +57,7 @@ final class VocabularyBuilder {
 
     private void addStem(String[] words, long mark) {
         if (words.length == 1) {
-            beginnings.add(words[0]);
+            stems.add(words[0]);
         } else {
             mark(addBeginning(words), TermList.STEM_FOLLOWS);
         }
