@@ -7,8 +7,8 @@ final class Beginnings {
 
     private static final int LETTERS = 3;
 
-    /** Of a letter; some letters share them with digits, which does no harm to a first look. */
-    private static final int BITS = 5;
+    /** Of a letter; some letters share them, which does no harm to a first look. */
+    private static final int BITS = 4;
 
     private final BitSet beginnings = new BitSet(1 << LETTERS * BITS);
 

@@ -43,7 +43,7 @@ final class LogReader {
         int[] plays = new int[names.size()];
         int[] titles = new int[names.size()];
         boolean[] shows = new boolean[names.size()];
-        LongSet seen = new LongSet(log.size());
+        LongSet seen = new LongSet(0);
         LongSet episodes = new LongSet(0);
         LongSet spoken = new LongSet(0);
         for (int line = 0; line < log.size(); line++) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** The patterns of names by the hash of their first word: open addressing, at most half full, without boxes. */
 final class NameIndex {
 
-    private @Nullable NamePattern[] slots = new NamePattern[256];
+    private @Nullable NamePattern[] slots = new NamePattern[128];
     private int used;
 
     /** Adds the first words of a name, and gives the entity that has them: an earlier one keeps what it has. */

@@ -30,14 +30,14 @@ final class Names {
 
     private static final int PART = 4;
 
-    private static final int EXPECTED = 48;
+    private static final int EXPECTED = 24;
 
     private final SpokenWords spoken;
     private final Map<String, Integer> entities = HashMap.newHashMap(EXPECTED);
     private final List<String> creators = new ArrayList<>(EXPECTED);
     private final NameIndex index = new NameIndex();
     private final LongSet partsOfLongNames = new LongSet(0);
-    private final LongSet pairs = new LongSet(EXPECTED);
+    private final LongSet pairs = new LongSet(0);
     private @Nullable LongSet creatorWords;
 
     /**
