@@ -45,7 +45,7 @@ final class BenchCommandTest {
                 List.of(
                         "bench",
                         "generate",
-                        "--scenario=zero-latency,consume",
+                        "--scenario=zero-latency,consume,guardrails",
                         "--listeners=60",
                         "--rounds=1",
                         "--warm-ups=0",
@@ -64,7 +64,7 @@ final class BenchCommandTest {
                             .orElseThrow());
             assertThat(json.path("schema").asText()).isEqualTo("yearlight-bench-1");
             assertThat(json.path("machine").path("processors").asInt()).isPositive();
-            assertThat(json.path("scenarios").findValuesAsText("scenario")).containsExactly("zero-latency", "consume");
+            assertThat(json.path("scenarios").findValuesAsText("scenario")).containsExactly("zero-latency", "consume", "guardrails");
             JsonNode generation = json.path("scenarios").path(0);
             assertThat(GENERATION_FIGURES)
                     .allSatisfy(figure -> assertThat(generation.path(figure).asDouble())
@@ -77,6 +77,9 @@ final class BenchCommandTest {
                     .allSatisfy(figure -> assertThat(consumption.path(figure).isNumber())
                             .as(figure)
                             .isTrue());
+            JsonNode guardrails = json.path("scenarios").path(2);
+            assertThat(guardrails.path("guardrail_us_per_check").isNumber()).isTrue();
+            assertThat(guardrails.path("guardrail_bytes_per_check").asDouble()).isPositive();
         }
     }
 }

@@ -35,6 +35,7 @@ public final class BenchJson {
         return switch (result) {
             case ScenarioResult.Generation generation -> generation(json, generation);
             case ScenarioResult.Consumption consumption -> consumption(json, consumption);
+            case ScenarioResult.Checking checking -> checking(json, checking);
         };
     }
 
@@ -65,6 +66,15 @@ public final class BenchJson {
                 .put("poll_loop_records_per_cpu_s", rounded(result.pollLoopPerCpuSecond()))
                 .put("ratio_parallel_consumer", rounded(result.ratioParallelConsumer()))
                 .put("ratio_poll_loop", rounded(result.ratioPollLoop()));
+    }
+
+    private static ObjectNode checking(ObjectNode json, ScenarioResult.Checking result) {
+        return json.put("checks", result.checks())
+                .put("rounds", result.rounds())
+                .put("order_bytes", result.orderBytes())
+                .put("story_words", rounded(result.storyWords()))
+                .put("guardrail_us_per_check", rounded(result.microsPerCheck()))
+                .put("guardrail_bytes_per_check", rounded(result.bytesPerCheck()));
     }
 
     /** What was not measured, and a ratio to nothing, is 0. */

@@ -14,6 +14,7 @@ public final class BenchText {
         return switch (result) {
             case ScenarioResult.Generation generation -> generation(generation);
             case ScenarioResult.Consumption consumption -> consumption(consumption);
+            case ScenarioResult.Checking checking -> checking(checking);
         };
     }
 
@@ -70,5 +71,24 @@ public final class BenchText {
                         "  %.1f times parallel-consumer · %.2f of the poll loop",
                         result.ratioParallelConsumer(),
                         result.ratioPollLoop()));
+    }
+
+    private static List<String> checking(ScenarioResult.Checking result) {
+        return List.of(
+                String.format(
+                        Locale.ROOT,
+                        "%s: %,d checks a round, orders of %,d bytes, stories of %.0f words; medians of %d rounds",
+                        result.scenario(),
+                        result.checks(),
+                        result.orderBytes(),
+                        result.storyWords(),
+                        result.rounds()),
+                String.format(Locale.ROOT, "  %-12s %14s %16s", "", "CPU µs a check", "bytes a check"),
+                String.format(
+                        Locale.ROOT,
+                        "  %-12s %14.1f %,16.0f",
+                        "guardrails",
+                        result.microsPerCheck(),
+                        result.bytesPerCheck()));
     }
 }

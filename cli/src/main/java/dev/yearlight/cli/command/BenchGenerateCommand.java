@@ -35,6 +35,7 @@ import picocli.CommandLine.TypeConversionException;
         description = {
             "Measures ./yearlight generate beside bare clients that do the same work, and its intake beside",
             "parallel-consumer: its own Kafka and Cassandra, a scripted model, warm-up rounds, then medians.",
+            "The scenario guardrails judges stories in one thread and starts no server.",
             "CPU is that of the worker's process alone. Exit code 1 where a listener failed."
         })
 public final class BenchGenerateCommand implements Callable<Integer> {
@@ -47,15 +48,15 @@ public final class BenchGenerateCommand implements Callable<Integer> {
             names = "--scenario",
             paramLabel = "NAME",
             split = ",",
-            defaultValue = "zero-latency,two-seconds,consume",
+            defaultValue = "zero-latency,two-seconds,consume,guardrails",
             converter = ScenarioConverter.class,
-            description = "Any of zero-latency, two-seconds, consume (default: ${DEFAULT-VALUE}).")
+            description = "Any of zero-latency, two-seconds, consume, guardrails (default: ${DEFAULT-VALUE}).")
     private List<Scenario> scenarios = new ArrayList<>();
 
     @Option(
             names = "--listeners",
             paramLabel = "N",
-            description = "Listeners of a round, or records of consume (default: 8000, 20000, 200000).")
+            description = "Listeners of a round, records of consume, or stories of guardrails (default: 8000, 20000, 200000, 10000).")
     private @Nullable Integer listeners;
 
     @Option(

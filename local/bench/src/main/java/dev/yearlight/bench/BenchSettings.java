@@ -42,7 +42,7 @@ public record BenchSettings(
         }
     }
 
-    /** Listeners, or records, of one round of a scenario. */
+    /** Listeners, records or stories of one round of a scenario. */
     int units(Scenario scenario) {
         return listeners.orElse(scenario.units());
     }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Measures the role that writes: servers of the bench's own, data that is the same every time, and for each scenario the
- * worker and its peers in turn, each a process of its own.
+ * Measures the role that writes: data that is the same every time, and for each scenario servers of the bench's own, and
+ * the worker and its peers in turn, each a process of its own; the guardrails are measured here.
  */
 public final class GenerateBench {
 
@@ -30,17 +30,23 @@ public final class GenerateBench {
                 new Rehearsal(settings.home().resolve("config")).rehearse(settings.templates(), settings.size());
         Path script = settings.folder().resolve("script.bin");
         rehearsed.script().write(script);
-        progress.stage("starting Kafka and Cassandra");
-        try (BenchServers servers = BenchServers.start(settings.home(), settings.folder())) {
+        try (ServersOnDemand servers = new ServersOnDemand(settings, progress)) {
             List<ScenarioResult> results = new ArrayList<>();
             int firstRound = 0;
             for (Scenario scenario : settings.scenarios()) {
                 results.add(
                         switch (scenario) {
                             case ZERO_LATENCY, TWO_SECONDS ->
-                                new GenerationBench(settings, servers, rehearsed.orders(), script, progress, firstRound)
+                                new GenerationBench(
+                                                settings,
+                                                servers.started(),
+                                                rehearsed.orders(),
+                                                script,
+                                                progress,
+                                                firstRound)
                                         .run(scenario);
-                            case CONSUME -> new ConsumeBench(settings, servers, progress).run();
+                            case CONSUME -> new ConsumeBench(settings, servers.started(), progress).run();
+                            case GUARDRAILS -> new GuardrailBench(settings, rehearsed, progress).run();
                         });
                 firstRound += settings.warmUps() + settings.rounds();
             }

@@ -11,7 +11,9 @@ public enum Scenario {
     /** A model that takes two seconds: how many calls one process holds. */
     TWO_SECONDS(Duration.ofSeconds(2), 10_000, 20_000),
     /** Records that ask for nothing: what taking them in, in order, costs. */
-    CONSUME(Duration.ZERO, 0, 200_000);
+    CONSUME(Duration.ZERO, 0, 200_000),
+    /** Stories that pass: what it costs to judge one, in a thread of this process and without a server. */
+    GUARDRAILS(Duration.ZERO, 0, 10_000);
 
     private final Duration latency;
     private final int callsInFlight;
@@ -28,7 +30,7 @@ public enum Scenario {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Listeners of a round, or records. */
+    /** Listeners of a round, records or stories. */
     int units() {
         return units;
     }
@@ -45,7 +47,7 @@ public enum Scenario {
     /** What the worker is set to, beside where everything is; all else is as in production. */
     Map<String, String> workerSettings() {
         return switch (this) {
-            case ZERO_LATENCY, CONSUME -> Map.of();
+            case ZERO_LATENCY, CONSUME, GUARDRAILS -> Map.of();
             case TWO_SECONDS -> {
                 String held = Integer.toString(callsInFlight);
                 yield Map.of(

@@ -65,4 +65,23 @@ public sealed interface ScenarioResult {
             return recordsPerCpuSecond / pollLoopPerCpuSecond;
         }
     }
+
+    /**
+     * Judging stories that pass, in one thread.
+     *
+     * @param checks of a round
+     * @param orderBytes mean size of the orders that the stories answer
+     * @param storyWords mean words of a story's body
+     * @param microsPerCheck CPU of the thread
+     * @param bytesPerCheck that the thread allocates
+     */
+    record Checking(
+            String scenario,
+            int checks,
+            int rounds,
+            long orderBytes,
+            double storyWords,
+            double microsPerCheck,
+            double bytesPerCheck)
+            implements ScenarioResult {}
 }

@@ -53,13 +53,27 @@ public final class Rehearsal {
         this.guardrails = new Guardrails(GuardrailSettings.load(config.resolve("guardrails")));
     }
 
-    /** Templates and what is said of their days, in the same order. */
-    public record Rehearsed(Orders orders, Script script) {}
+    /**
+     * Templates and what is said of their days, in the same order.
+     *
+     * @param checked every day of all templates
+     */
+    public record Rehearsed(Orders orders, Script script, List<CheckedDay> checked) {
+
+        /** Copies the list. */
+        public Rehearsed {
+            checked = List.copyOf(checked);
+        }
+    }
+
+    /** What is said of the days of one template. */
+    private record Told(List<ScriptedDay> scripted, List<CheckedDay> checked) {}
 
     /** So many templates whose every story passes; a listener with one that does not is left out. */
     public Rehearsed rehearse(int templates, SnapshotSize size) {
         List<Snapshot> taken = new ArrayList<>();
-        List<List<ScriptedDay>> told = new ArrayList<>();
+        List<List<ScriptedDay>> scripted = new ArrayList<>();
+        List<CheckedDay> checked = new ArrayList<>();
         for (Iterator<Snapshot> ranked = Templates.ranked(size).iterator(); taken.size() < templates; ) {
             if (!ranked.hasNext()) {
                 throw new IllegalStateException(
@@ -67,36 +81,37 @@ public final class Rehearsal {
                                 .formatted(taken.size(), templates));
             }
             Snapshot snapshot = ranked.next();
-            tell(snapshot).ifPresent(days -> {
+            tell(snapshot).ifPresent(told -> {
                 taken.add(snapshot);
-                told.add(days);
+                scripted.add(told.scripted());
+                checked.addAll(told.checked());
             });
         }
-        return new Rehearsed(new Orders(taken), new Script(told));
+        return new Rehearsed(new Orders(taken), new Script(scripted), checked);
     }
 
-    private Optional<List<ScriptedDay>> tell(Snapshot snapshot) {
+    private Optional<Told> tell(Snapshot snapshot) {
         PromptRenderer.ListenerPrompts own = prompts.of(snapshot);
         List<Report> earlier = new ArrayList<>();
-        List<ScriptedDay> days = new ArrayList<>();
+        List<ScriptedDay> scripted = new ArrayList<>();
+        List<CheckedDay> checked = new ArrayList<>();
         for (RemarkableDay day : snapshot.days()) {
             Optional<Story> story = story(snapshot, own, day, earlier);
             if (story.isEmpty()) {
                 return Optional.empty();
             }
             Report report = Report.of(ATTEMPT, snapshot, day, story.get());
-            days.add(scripted(snapshot, own.of(day, earlier, Optional.empty()), report));
+            scripted.add(scripted(snapshot, own.of(day, earlier, Optional.empty()), report));
+            checked.add(new CheckedDay(story.get(), snapshot, day, stories(earlier)));
             earlier.add(report);
         }
-        return Optional.of(days);
+        return Optional.of(new Told(scripted, checked));
     }
 
     /** A story that passes; a refused one is told anew with the reason, as the service does it. */
     private Optional<Story> story(
             Snapshot snapshot, PromptRenderer.ListenerPrompts own, RemarkableDay day, List<Report> earlier) {
-        List<Story> told = earlier.stream()
-                .map(report -> new Story(report.title(), report.body()))
-                .toList();
+        List<Story> told = stories(earlier);
         Optional<String> refusal = Optional.empty();
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Story story = parsed(writer.compose(own.of(day, earlier, refusal).user()));
@@ -110,6 +125,12 @@ public final class Rehearsal {
             }
         }
         return Optional.empty();
+    }
+
+    private static List<Story> stories(List<Report> reports) {
+        return reports.stream()
+                .map(report -> new Story(report.title(), report.body()))
+                .toList();
     }
 
     private static Story parsed(String text) {
