@@ -1,5 +1,6 @@
 package dev.yearlight.codecs;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,13 @@ class EncodedFields implements FieldCursor {
     private static final int USUAL_ITEMS = 10;
 
     private final BinaryDecoder in;
+    private final EncodedTexts texts;
     private final int end;
 
     /** From this place to the end of the bytes. */
     EncodedFields(byte[] bytes, int from) {
         this.in = DecoderFactory.get().binaryDecoder(bytes, from, bytes.length - from, null);
+        this.texts = new EncodedTexts(bytes);
         this.end = bytes.length;
     }
 
@@ -37,7 +40,13 @@ class EncodedFields implements FieldCursor {
 
     @Override
     public final String text() throws IOException {
-        return in.readString();
+        long length = in.readLong();
+        int start = position();
+        if (length < 0 || length > end - start) {
+            throw new EOFException("a text ends behind the record");
+        }
+        in.skipFixed((int) length);
+        return texts.at(start, (int) length);
     }
 
     @Override
@@ -87,7 +96,7 @@ class EncodedFields implements FieldCursor {
         List<T> items = new ArrayList<>(USUAL_ITEMS);
         for (long block = in.readArrayStart(); block > 0; block = in.arrayNext()) {
             for (long i = 0; i < block; i++) {
-                items.add(maker.apply(in.readString()));
+                items.add(maker.apply(text()));
             }
         }
         return items;
