@@ -7,18 +7,22 @@ final class Beginnings {
 
     private static final int LETTERS = 3;
 
-    /** Of a letter; some letters share them, which does no harm to a first look. */
-    private static final int BITS = 4;
+    private final int bits;
+    private final BitSet beginnings;
 
-    private final BitSet beginnings = new BitSet(1 << LETTERS * BITS);
+    /** @param bits of each letter that count; letters that share them are taken for one another */
+    Beginnings(int bits) {
+        this.bits = bits;
+        this.beginnings = new BitSet(1 << (LETTERS * bits));
+    }
 
     /** Adds a stem; a short one has the beginnings of all words that begin with it. */
     void add(String stem) {
         int known = Math.min(stem.length(), LETTERS);
-        int free = (LETTERS - known) * BITS;
+        int free = (LETTERS - known) * bits;
         int first = 0;
         for (int letter = 0; letter < known; letter++) {
-            first = first << BITS | low(stem.charAt(letter));
+            first = (first << bits) | low(stem.charAt(letter));
         }
         beginnings.set(first << free, (first + 1) << free);
     }
@@ -44,23 +48,23 @@ final class Beginnings {
             if (c >= Folding.ASCII || !Characters.isLetter(c)) {
                 return true;
             }
-            beginning = beginning << BITS | low(c);
+            beginning = (beginning << bits) | low(c);
         }
         return beginnings.get(beginning);
     }
 
-    private static int beginning(Text text, int word) {
+    private int beginning(Text text, int word) {
         int start = text.start(word);
         int letters = text.end(word) - start;
         int beginning = 0;
         for (int letter = 0; letter < LETTERS; letter++) {
-            beginning = beginning << BITS | (letter < letters ? low(text.at(start + letter)) : 0);
+            beginning = (beginning << bits) | (letter < letters ? low(text.at(start + letter)) : 0);
         }
         return beginning;
     }
 
     /** The same of a letter in upper and lower case. */
-    private static int low(char c) {
-        return c & (1 << BITS) - 1;
+    private int low(char c) {
+        return c & ((1 << bits) - 1);
     }
 }

@@ -12,11 +12,11 @@ final class HashFilter {
     }
 
     boolean mayHold(long hash) {
-        return (bits[word(hash)] & 1L << hash) != 0;
+        return (bits[word(hash)] & (1L << hash)) != 0;
     }
 
     /** The lowest bits, which choose the bit, have no part in it. */
     private static int word(long hash) {
-        return (int) (hash >>> 6) & WORDS - 1;
+        return (int) (hash >>> 6) & (WORDS - 1);
     }
 }

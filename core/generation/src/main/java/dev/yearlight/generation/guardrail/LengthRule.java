@@ -32,27 +32,37 @@ final class LengthRule implements Rule {
     /** Blank lines part paragraphs; each ends with its sentence. */
     private void checkParagraphs(String body, List<Violation> found) {
         int paragraphs = 0;
-        String last = "";
+        int endBefore = 0;
         for (int from = 0; from < body.length(); ) {
             int lineEnd = body.indexOf('\n', from);
             int to = lineEnd < 0 ? body.length() : lineEnd;
-            String line = body.substring(from, to).strip();
-            if (line.isEmpty()) {
-                checkEnd(last, found);
+            int end = endOfLine(body, from, to);
+            if (end == 0) {
+                checkEnd(body, endBefore, found);
             } else {
-                paragraphs += last.isEmpty() ? 1 : 0;
+                paragraphs += endBefore == 0 ? 1 : 0;
             }
-            last = line;
+            endBefore = end;
             from = to + 1;
         }
-        checkEnd(last, found);
+        checkEnd(body, endBefore, found);
         if (paragraphs < lengths.paragraphsLeast() || paragraphs > lengths.paragraphsMost()) {
             found.add(new Violation("length", "the text has " + paragraphs + " paragraphs"));
         }
     }
 
-    private static void checkEnd(String lastLine, List<Violation> found) {
-        if (!lastLine.isEmpty() && !endsAsSentence(lastLine)) {
+    /** The place behind the last character that is no white space; 0 where the line is blank. */
+    private static int endOfLine(String body, int from, int to) {
+        int end = to;
+        while (end > from && Character.isWhitespace(body.charAt(end - 1))) {
+            end--;
+        }
+        return end == from ? 0 : end;
+    }
+
+    /** @param end of the last line of a paragraph; 0 where there is none */
+    private static void checkEnd(String body, int end, List<Violation> found) {
+        if (end > 0 && !endsAsSentence(body, end)) {
             found.add(new Violation("length", "a paragraph does not end with its sentence"));
         }
     }
@@ -66,11 +76,11 @@ final class LengthRule implements Rule {
         return words;
     }
 
-    private static boolean endsAsSentence(String paragraph) {
-        int at = paragraph.length() - 1;
-        while (at >= 0 && "\"'\u201d\u2019)".indexOf(paragraph.charAt(at)) >= 0) {
+    private static boolean endsAsSentence(String body, int end) {
+        int at = end - 1;
+        while (at >= 0 && "\"'\u201d\u2019)".indexOf(body.charAt(at)) >= 0) {
             at--;
         }
-        return at >= 0 && ".!?\u2026".indexOf(paragraph.charAt(at)) >= 0;
+        return at >= 0 && ".!?\u2026".indexOf(body.charAt(at)) >= 0;
     }
 }

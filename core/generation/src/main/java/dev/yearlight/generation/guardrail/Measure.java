@@ -63,6 +63,6 @@ enum Measure {
             }
         }
         byNoun.remove("");
-        return Map.copyOf(byNoun);
+        return byNoun;
     }
 }

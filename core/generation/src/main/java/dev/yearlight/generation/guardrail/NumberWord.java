@@ -1,5 +1,6 @@
 package dev.yearlight.generation.guardrail;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +69,7 @@ record NumberWord(Kind kind, int value) {
         words.put("thousand", new NumberWord(Kind.SCALE, 1_000));
         words.put("million", new NumberWord(Kind.SCALE, 1_000_000));
         words.put("billion", new NumberWord(Kind.SCALE, 1_000_000_000));
-        return Map.copyOf(words);
+        return Collections.unmodifiableMap(words);
     }
 
     private static void count(Map<String, NumberWord> words, Kind kind, int from, int step, String inOrder) {

@@ -3,8 +3,11 @@ package dev.yearlight.generation.guardrail;
 /** The words at which a name may begin: those of the story, and of the labels that end with a name. */
 final class SpokenWords {
 
+    /** Few, because every check fills the table anew. */
+    private static final int BITS_OF_A_LETTER = 4;
+
     private final LongSet hashes;
-    private final Beginnings beginnings = new Beginnings();
+    private final Beginnings beginnings = new Beginnings(BITS_OF_A_LETTER);
     private boolean latin = true;
 
     SpokenWords(Text story) {

@@ -2,15 +2,15 @@ package dev.yearlight.generation.guardrail;
 
 /** A list of terms that a rule looks for. */
 enum TermList {
-    TOPIC,
-    TOPIC_IDIOM,
-    NUMBER_IDIOM,
-    APPEAL,
-    LEAK,
-    AMERICAN,
-    BRITISH,
+    TOPIC(1),
+    TOPIC_IDIOM(2),
+    NUMBER_IDIOM(4),
+    APPEAL(8),
+    LEAK(16),
+    AMERICAN(32),
+    BRITISH(64),
     /** Holds none. */
-    EMPTY;
+    EMPTY(0);
 
     private static final int WHOLE = 32;
     private static final int STEM = 48;
@@ -30,13 +30,19 @@ enum TermList {
     /** Marks runs of words behind which a stem of some list may follow. */
     static final long STEM_FOLLOWS = 1L << 31;
 
+    private final long bit;
+
+    TermList(long bit) {
+        this.bit = bit;
+    }
+
     /** Marks all words of a term. */
     long whole() {
-        return 1L << WHOLE + ordinal();
+        return bit << WHOLE;
     }
 
     /** Marks the words of a term that is longer by some letters. */
     long stem() {
-        return 1L << STEM + ordinal();
+        return bit << STEM;
     }
 }

@@ -3,18 +3,24 @@ package dev.yearlight.generation.guardrail;
 /** What the rules know of a word before they see it in a story. */
 enum WordKind {
     /** Holds every English text together. */
-    COMMON,
+    COMMON(1),
     /** Is the base form of an English word. */
-    ENGLISH,
+    ENGLISH(2),
     /** Begins a number, a time or a date that is no numeral. */
-    CLAIM,
+    CLAIM(4),
     /** May stand before a maker's name. */
-    BEFORE_NAME,
+    BEFORE_NAME(8),
     /** May stand behind a maker's name. */
-    BEHIND_NAME;
+    BEHIND_NAME(16);
+
+    private final long bit;
+
+    WordKind(long bit) {
+        this.bit = bit;
+    }
 
     /** The kinds of a word are a sum of these. */
     long bit() {
-        return 1L << ordinal();
+        return bit;
     }
 }
