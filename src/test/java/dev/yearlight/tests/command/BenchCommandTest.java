@@ -64,7 +64,8 @@ final class BenchCommandTest {
                             .orElseThrow());
             assertThat(json.path("schema").asText()).isEqualTo("yearlight-bench-1");
             assertThat(json.path("machine").path("processors").asInt()).isPositive();
-            assertThat(json.path("scenarios").findValuesAsText("scenario")).containsExactly("zero-latency", "consume", "guardrails");
+            assertThat(json.path("scenarios").findValuesAsText("scenario"))
+                    .containsExactly("zero-latency", "consume", "guardrails");
             JsonNode generation = json.path("scenarios").path(0);
             assertThat(GENERATION_FIGURES)
                     .allSatisfy(figure -> assertThat(generation.path(figure).asDouble())

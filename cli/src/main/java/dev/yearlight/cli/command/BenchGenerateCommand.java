@@ -56,7 +56,8 @@ public final class BenchGenerateCommand implements Callable<Integer> {
     @Option(
             names = "--listeners",
             paramLabel = "N",
-            description = "Listeners of a round, records of consume, or stories of guardrails (default: 8000, 20000, 200000, 10000).")
+            description =
+                    "Listeners of a round, records of consume, or stories of guardrails (default: 8000, 20000, 200000, 10000).")
     private @Nullable Integer listeners;
 
     @Option(

@@ -36,8 +36,10 @@ final class GuardrailBenchTest {
         ScenarioResult.Checking result = new GuardrailBench(settings, rehearsed, progress).run();
 
         // Then
-        assertThat(rehearsed.checked()).hasSize(10).last().satisfies(day -> assertThat(day.earlier())
-                .hasSize(4));
+        assertThat(rehearsed.checked())
+                .hasSize(10)
+                .last()
+                .satisfies(day -> assertThat(day.earlier()).hasSize(4));
         assertThat(result.microsPerCheck()).isPositive();
         assertThat(result.bytesPerCheck()).isPositive();
         assertThat(result.storyWords()).isBetween(60.0, 220.0);

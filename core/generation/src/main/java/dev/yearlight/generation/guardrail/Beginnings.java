@@ -9,6 +9,7 @@ final class Beginnings {
 
     private final int bits;
     private final BitSet beginnings;
+    private int shortest = Integer.MAX_VALUE;
 
     /** @param bits of each letter that count; letters that share them are taken for one another */
     Beginnings(int bits) {
@@ -18,6 +19,7 @@ final class Beginnings {
 
     /** Adds a stem; a short one has the beginnings of all words that begin with it. */
     void add(String stem) {
+        shortest = Math.min(shortest, stem.length());
         int known = Math.min(stem.length(), LETTERS);
         int free = (LETTERS - known) * bits;
         int first = 0;
@@ -29,12 +31,13 @@ final class Beginnings {
 
     /** Adds what a word begins with. */
     void add(Text text, int word) {
+        shortest = Math.min(shortest, text.end(word) - text.start(word));
         beginnings.set(beginning(text, word));
     }
 
     /** Whether the word may begin as one that was added. */
     boolean mayBegin(Text text, int word) {
-        return beginnings.get(beginning(text, word));
+        return text.end(word) - text.start(word) >= shortest && beginnings.get(beginning(text, word));
     }
 
     /** Whether the name's first word may begin as one that was added; false only of three letters of ASCII. */

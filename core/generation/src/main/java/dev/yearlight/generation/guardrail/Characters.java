@@ -22,7 +22,9 @@ final class Characters {
     };
 
     private static final byte[] KINDS = kinds();
-    private static final char[] LOWER_CASE = lowerCase();
+
+    /** The lower case of each character, and above it the kind of words that it stands in. */
+    private static final int[] FORMS = forms();
 
     private Characters() {}
 
@@ -43,6 +45,25 @@ final class Characters {
         return KINDS[c] & (LETTER | DIGIT);
     }
 
+    /** What hashing a word has to know of a character, in one look. */
+    static int form(char c) {
+        return FORMS[c];
+    }
+
+    /** The {@link #wordKind} of a character with that form. */
+    static int wordKindOf(int form) {
+        return form >> Character.SIZE;
+    }
+
+    /** The lower case of a character with that form: one by one, so that every character stays where it was. */
+    static char lowerCaseOf(int form) {
+        return (char) form;
+    }
+
+    static char lowerCase(char c) {
+        return lowerCaseOf(FORMS[c]);
+    }
+
     /** Whether it is what most texts are full of: a letter or digit of ASCII, or a space. */
     static boolean isPlain(char c) {
         return (KINDS[c] & PLAIN) != 0;
@@ -58,17 +79,12 @@ final class Characters {
         return (KINDS[c] & OTHER_SCRIPT) != 0;
     }
 
-    /** One by one, so that every character stays where it was. */
-    static char lowerCase(char c) {
-        return LOWER_CASE[c];
-    }
-
-    private static char[] lowerCase() {
-        char[] lowerCase = new char[KINDS.length];
-        for (int c = 0; c < lowerCase.length; c++) {
-            lowerCase[c] = Character.toLowerCase((char) c);
+    private static int[] forms() {
+        int[] forms = new int[KINDS.length];
+        for (int c = 0; c < forms.length; c++) {
+            forms[c] = (wordKind((char) c) << Character.SIZE) | Character.toLowerCase((char) c);
         }
-        return lowerCase;
+        return forms;
     }
 
     private static byte[] kinds() {

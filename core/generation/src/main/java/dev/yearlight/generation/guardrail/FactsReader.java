@@ -21,7 +21,7 @@ final class FactsReader {
     private final Snapshot snapshot;
     private final RemarkableDay day;
     private final Names names;
-    private final List<Fact> numbers = new ArrayList<>(192);
+    private final List<Fact> numbers = new ArrayList<>(64);
     private final FigureReader figures;
     private final LogReader log;
 

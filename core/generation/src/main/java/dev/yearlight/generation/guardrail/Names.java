@@ -70,10 +70,10 @@ final class Names {
     private int add(String name, Text text) {
         int entity = entities.size();
         if (text.size() > 0) {
-            int end = endOfShortForm(text, 0);
+            int end = Math.min(ShortForm.end(text, 0), LONGEST);
             entity = index.add(text, end, entity);
             while (end < Math.min(text.size(), LONGEST)) {
-                end = endOfShortForm(text, end);
+                end = Math.min(ShortForm.end(text, end), LONGEST);
                 index.add(text, end, entity);
             }
             addPartsOfLongName(text);
@@ -84,23 +84,7 @@ final class Names {
 
     /** Tells names apart, those that the text cannot hold by the words of their short form. */
     long key(int entity, String name) {
-        if (entity != Mask.ABSENT) {
-            return entity;
-        }
-        char[] folded = Folding.fold(name);
-        long key = 0;
-        int end = 0;
-        for (int at = 0; at < folded.length; at++) {
-            if (Cutting.beginsWord(folded, at)) {
-                if (key != 0 && endsShortForm(Text.gap(folded, end, at))) {
-                    break;
-                }
-                end = Cutting.endOfWord(folded, at);
-                key = Hashing.join(key, Hashing.ofLower(folded, at, end));
-                at = end - 1;
-            }
-        }
-        return key;
+        return entity == Mask.ABSENT ? ShortForm.key(name) : entity;
     }
 
     /** One more than the greatest entity. */
@@ -179,25 +163,6 @@ final class Names {
             word = end;
         }
         return new Mask(found, firsts, covered);
-    }
-
-    /** The end of the next shorter form behind a word, or of the name. */
-    private static int endOfShortForm(Text text, int from) {
-        for (int word = from + 1; word < text.size(); word++) {
-            if (endsShortForm(text.gapBefore(word))) {
-                return Math.min(word, LONGEST);
-            }
-        }
-        return Math.min(text.size(), LONGEST);
-    }
-
-    private static boolean endsShortForm(String gap) {
-        return !gap.equals(" ")
-                && (gap.startsWith(" - ")
-                        || gap.indexOf('(') >= 0
-                        || gap.indexOf('[') >= 0
-                        || gap.startsWith(", ")
-                        || gap.startsWith(": "));
     }
 
     private void addPartsOfLongName(Text text) {

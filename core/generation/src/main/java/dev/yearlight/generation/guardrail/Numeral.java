@@ -42,9 +42,7 @@ record Numeral(double value, int end, int decimals, Form form) {
 
     private static Numeral digits(Text text, int first) {
         int word = first + 1;
-        while (text.isNumeral(word)
-                && text.gapBefore(word).equals(",")
-                && text.end(word) - text.start(word) == 3) {
+        while (text.isNumeral(word) && text.gapBefore(word).equals(",") && text.end(word) - text.start(word) == 3) {
             word++;
         }
         int decimals = 0;

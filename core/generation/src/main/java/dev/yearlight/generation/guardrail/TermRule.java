@@ -30,7 +30,9 @@ final class TermRule implements Rule {
     public void check(Draft draft, List<Violation> found) {
         Text text = draft.text();
         int next;
-        for (int word = draft.terms().nextSetBit(0); word >= 0; word = draft.terms().nextSetBit(next)) {
+        for (int word = draft.terms().nextSetBit(0);
+                word >= 0;
+                word = draft.terms().nextSetBit(next)) {
             next = word + 1;
             if (draft.mask().masked(word)) {
                 continue;

@@ -20,9 +20,6 @@ final class Text {
     private static final int PARAGRAPH = 3;
     private static final int STRIDE = 4;
 
-    private static final int ASCII = 128;
-    private static final String[] ALONE = gaps("");
-    private static final String[] BEFORE_SPACE = gaps(" ");
     private static final long NEGATION = Hashing.of("'t");
 
     private final char[] folded;
@@ -182,24 +179,7 @@ final class Text {
     String gapBefore(int word) {
         int from = word == 0 ? 0 : end(word - 1);
         int to = word >= size() ? folded.length : start(word);
-        return gap(folded, from, to);
-    }
-
-    /** Most gaps are a space or a mark before one, and need no string of their own. */
-    static String gap(char[] folded, int from, int to) {
-        boolean alone = to == from + 1;
-        if ((alone || (to == from + 2 && folded[from + 1] == ' ')) && folded[from] < ASCII) {
-            return (alone ? ALONE : BEFORE_SPACE)[folded[from]];
-        }
-        return to == from ? "" : new String(folded, from, to - from);
-    }
-
-    private static String[] gaps(String tail) {
-        String[] gaps = new String[ASCII];
-        for (char c = 0; c < ASCII; c++) {
-            gaps[c] = c + tail;
-        }
-        return gaps;
+        return Gap.between(folded, from, to);
     }
 
     boolean startsSentence(int word) {

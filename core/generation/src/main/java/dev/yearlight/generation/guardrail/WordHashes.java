@@ -40,11 +40,13 @@ final class WordHashes {
             hash = Hashing.step(hash, folded[at]);
             at++;
         }
-        int kind = Characters.wordKind(folded[at]);
+        int form = Characters.form(folded[at]);
+        int kind = Characters.wordKindOf(form);
         do {
-            hash = Hashing.step(hash, Characters.lowerCase(folded[at]));
+            hash = Hashing.step(hash, Characters.lowerCaseOf(form));
             at++;
-        } while (at < folded.length && Characters.wordKind(folded[at]) == kind);
+            form = at < folded.length ? Characters.form(folded[at]) : Characters.NO_WORD;
+        } while (Characters.wordKindOf(form) == kind);
         hashes[size++] = Hashing.end(hash);
         return at;
     }
