@@ -57,7 +57,7 @@ public final class BenchGenerateCommand implements Callable<Integer> {
             names = "--listeners",
             paramLabel = "N",
             description =
-                    "Listeners of a round, records of consume, or stories of guardrails (default: 8000, 20000, 200000, 10000).")
+                    "Listeners of a round, records of consume, or stories of guardrails (default: 8000, 20000, 200000, 5000).")
     private @Nullable Integer listeners;
 
     @Option(

@@ -13,7 +13,7 @@ public enum Scenario {
     /** Records that ask for nothing: what taking them in, in order, costs. */
     CONSUME(Duration.ZERO, 0, 200_000),
     /** Stories that pass: what it costs to judge one, in a thread of this process and without a server. */
-    GUARDRAILS(Duration.ZERO, 0, 10_000);
+    GUARDRAILS(Duration.ZERO, 0, 5_000);
 
     private final Duration latency;
     private final int callsInFlight;

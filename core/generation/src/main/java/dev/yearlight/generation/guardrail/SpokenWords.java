@@ -3,11 +3,7 @@ package dev.yearlight.generation.guardrail;
 /** The words at which a name may begin: those of the story, and of the labels that end with a name. */
 final class SpokenWords {
 
-    /** Few, because every check fills the table anew. */
-    private static final int BITS_OF_A_LETTER = 4;
-
     private final LongSet hashes;
-    private final Beginnings beginnings = new Beginnings(BITS_OF_A_LETTER);
     private boolean latin = true;
 
     SpokenWords(Text story) {
@@ -18,7 +14,6 @@ final class SpokenWords {
     void add(Text text) {
         for (int word = 0; word < text.size(); word++) {
             hashes.add(text.hash(word));
-            beginnings.add(text, word);
         }
         latin &= text.isLatin();
     }
@@ -39,9 +34,6 @@ final class SpokenWords {
     }
 
     private boolean beginsElsewhere(String name) {
-        if (!beginnings.mayBegin(name)) {
-            return true;
-        }
         long first = Hashing.START;
         int kind = Characters.NO_WORD;
         boolean other = false;

@@ -6,9 +6,9 @@ import java.util.BitSet;
 final class Terms {
 
     private final Vocabulary vocabulary;
-    private final Beginnings stems;
+    private final StemBeginnings stems;
 
-    Terms(Vocabulary vocabulary, Beginnings stems) {
+    Terms(Vocabulary vocabulary, StemBeginnings stems) {
         this.vocabulary = vocabulary;
         this.stems = stems;
     }
@@ -31,7 +31,7 @@ final class Terms {
 
     private boolean mayBegin(Text text, int word) {
         long known = text.kinds(word);
-        if ((known & TermList.ALL) != 0 || stems.mayBegin(text, word)) {
+        if ((known & TermList.ALL) != 0 || stems.mayStandAt(text, word)) {
             return true;
         }
         if ((known & TermList.GOES_ON) == 0 || word + 1 == text.size()) {
@@ -51,7 +51,7 @@ final class Terms {
     private int endAt(long marks, Text text, int first) {
         int end = 0;
         long before = Hashing.NO_RUN;
-        boolean stemMayFollow = stems.mayBegin(text, first);
+        boolean stemMayFollow = stems.mayStandAt(text, first);
         for (int word = first; word < text.size(); word++) {
             long run = Hashing.run(before, text.hash(word));
             long known = vocabulary.kinds(run);

@@ -7,11 +7,9 @@ import java.util.Map;
 /** Gathers the words and terms of the settings, before any story is read. */
 final class VocabularyBuilder {
 
-    private static final int BITS_OF_A_LETTER = 5;
-
     private final Map<Long, Long> kinds = new HashMap<>();
     private final Map<Long, String> spellings = new HashMap<>();
-    private final Beginnings stems = new Beginnings(BITS_OF_A_LETTER);
+    private final StemBeginnings stems = new StemBeginnings();
 
     /** Adds words in lower case. */
     VocabularyBuilder words(WordKind kind, Collection<String> words) {
