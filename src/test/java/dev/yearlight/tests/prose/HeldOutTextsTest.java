@@ -33,7 +33,6 @@ class HeldOutTextsTest {
 
     private static final Path HOME = Path.of(System.getProperty("yearlight.home"));
     private static final long SEED = 20_251_203;
-    private static final int FEWEST_TEXTS = 300;
     private static final int FEWEST_FALSE_TEXTS = 1_000;
     private static final double LEAST_TOLD = 0.95;
 
@@ -67,7 +66,7 @@ class HeldOutTextsTest {
     @MethodSource("setsAndSources")
     void mostFalseTextsAreRefusedAndMostGoodOnesAreNot(TextSet set, Source source) throws IOException {
         HeldOutTexts texts = texts(set, source);
-        assertThat(texts.texts()).hasSizeGreaterThanOrEqualTo(FEWEST_TEXTS);
+        assertThat(texts.texts()).hasSizeGreaterThanOrEqualTo(set.fewest());
 
         Set<Filled> refused = refused(set, source, texts);
         double caught = caught(set, source, texts, refused);
