@@ -10,6 +10,7 @@ import dev.yearlight.cli.run.RunStatusJson;
 import dev.yearlight.cli.run.RunWatch;
 import dev.yearlight.cli.terminal.ExitCode;
 import dev.yearlight.cli.terminal.Terminal;
+import dev.yearlight.common.run.WorkerReports;
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.domain.RunId;
 import java.io.IOException;
@@ -93,6 +94,7 @@ final class RunStatusCommand implements Callable<Integer> {
     }
 
     private RunStatus status(RunDesk desk, RunId chosen, RunProgress progress, Optional<Pace> pace, String currency) {
-        return new RunStatus(desk.orders(chosen), progress, desk.reports(chosen), pace, currency, clock.instant());
+        WorkerReports reports = new WorkerReports(desk.reports(chosen), clock.instant());
+        return new RunStatus(desk.orders(chosen), progress, reports, pace, currency);
     }
 }
