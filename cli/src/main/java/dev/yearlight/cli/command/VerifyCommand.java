@@ -6,6 +6,7 @@ import dev.yearlight.cli.repair.FindingsText;
 import dev.yearlight.cli.repair.JournalFile;
 import dev.yearlight.cli.repair.SnapshotFolder;
 import dev.yearlight.cli.repair.Workbench;
+import dev.yearlight.cli.repair.WorkerAccounts;
 import dev.yearlight.cli.run.RunFolder;
 import dev.yearlight.cli.terminal.ExitCode;
 import dev.yearlight.cli.terminal.Terminal;
@@ -20,6 +21,7 @@ import dev.yearlight.repair.verify.JournalCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -88,7 +90,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Settings settings = options.ofRunningPlatform();
         RunFolder folder = RunFolder.of(options.folder(), run);
         try (Workbench bench = Workbench.open(settings)) {
@@ -103,10 +105,12 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private Evidence gather(Workbench bench, RunFolder folder, Settings settings) throws IOException {
+    private Evidence gather(Workbench bench, RunFolder folder, Settings settings)
+            throws IOException, InterruptedException {
         Optional<List<JournalCall>> calls = journal == null ? Optional.empty() : Optional.of(JournalFile.read(journal));
         EvidenceGatherer.Given given = new EvidenceGatherer.Given(
                 calls,
+                calls.isEmpty() ? List.of() : accounts(bench).of(folder.run()),
                 new Evidence.Limits(limit(callsAtOnce), limit(callsAMinute)),
                 lostCalls,
                 Optional.ofNullable(digest));
@@ -119,6 +123,10 @@ public final class VerifyCommand implements Callable<Integer> {
                             new Guardrails(GuardrailSettings.load(guardrails)),
                             bar::stepTo);
         }
+    }
+
+    private WorkerAccounts accounts(Workbench bench) {
+        return new WorkerAccounts(bench.runs(), InstantSource.system(), terminal::pause);
     }
 
     private static OptionalInt limit(@Nullable Integer limit) {
