@@ -18,11 +18,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Says how a run stands: days, rate, calls, cost, and when it ends. */
 @Command(
@@ -40,10 +38,7 @@ final class RunStatusCommand implements Callable<Integer> {
     private final InstantSource clock = InstantSource.system();
 
     @Mixin
-    private PlatformOptions options = new PlatformOptions();
-
-    @Parameters(arity = "0..1", paramLabel = "RUN", description = "The run's id (default: the newest).")
-    private @Nullable String run;
+    private RunOptions options = new RunOptions();
 
     @Option(
             names = "--look",
@@ -62,11 +57,14 @@ final class RunStatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = options.ofRunningPlatform();
-        RunFolder folder = RunFolder.of(options.folder(), run);
+        RunFolder folder = options.run();
         try (RunDesk desk = RunDesk.open(settings)) {
             RunWatch watch = new RunWatch(ManifestDays.read(folder.manifest()), desk.cells()::cells);
-            RunStatus status =
-                    look(desk, watch, folder.run(), options.prices(settings).currency());
+            RunStatus status = look(
+                    desk,
+                    watch,
+                    folder.run(),
+                    options.platform().prices(settings).currency());
             if (json) {
                 terminal.print(RunStatusJson.write(status));
             } else {

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Verifies what must hold after any run. */
 @Command(
@@ -46,10 +45,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private PlatformOptions options = new PlatformOptions();
-
-    @Parameters(arity = "0..1", paramLabel = "RUN", description = "The run's id (default: the newest).")
-    private @Nullable String run;
+    private RunOptions options = new RunOptions();
 
     @Option(
             names = "--snapshots",
@@ -92,7 +88,7 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = options.ofRunningPlatform();
-        RunFolder folder = RunFolder.of(options.folder(), run);
+        RunFolder folder = options.run();
         try (Workbench bench = Workbench.open(settings)) {
             Evidence evidence = gather(bench, folder, settings);
             List<Finding> findings = Checker.verify(evidence);
