@@ -43,11 +43,14 @@ final class SoakTest {
     private static final Duration LENGTH = Duration.ofMinutes(Integer.getInteger("yearlight.soak.minutes", 10));
     private static final Duration LATENCY = Duration.ofSeconds(2);
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(20);
-    private static final Duration SHARED_OUT_WITHIN = Duration.ofMinutes(2);
+
+    /** What a busy machine may take for anything. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final int CALLS_AT_ONCE = Integer.getInteger("yearlight.soak.calls", 64);
     private static final int PARTITIONS = 8;
     private static final int COMMIT_GAP = 500;
-    private static final int HEAP_MEGABYTES = 512;
+    private static final int LIVE_MEGABYTES = 256;
 
     /** What the limits leave of the time beside disturbances. */
     private static final double BUSY = 0.6;
@@ -107,21 +110,21 @@ final class SoakTest {
             try (WorkerProcess second = WorkerProcess.start("soak-second", settings)) {
                 watch.begin(second);
                 awaitMembers(2);
-                watch.awaitMembers(2, SHARED_OUT_WITHIN);
+                watch.awaitMembers(2, PATIENCE);
                 until(begin, 0.6);
                 watch.end(second);
                 assertThat(second.end()).as("the second worker's exit code").isZero();
             }
             awaitMembers(1);
-            watch.awaitMembers(1, SHARED_OUT_WITHIN);
+            watch.awaitMembers(1, PATIENCE);
             until(begin, 0.7);
             servers.database().pause();
             Instant paused = Instant.now();
             await("the database's pause")
-                    .atMost(DATABASE_PAUSE.multipliedBy(2))
+                    .atMost(DATABASE_PAUSE.plus(PATIENCE))
                     .until(() -> Instant.now().isAfter(paused.plus(DATABASE_PAUSE)));
             servers.database().resume();
-            await("the end").atMost(LENGTH.multipliedBy(3)).until(() -> stage.lag() == 0);
+            await("the end").atMost(LENGTH.multipliedBy(3).plus(PATIENCE)).until(() -> stage.lag() == 0);
             took = Duration.between(begin, Instant.now());
             seen = watch.seen();
 
@@ -134,7 +137,7 @@ final class SoakTest {
         assertThat(verified.code()).as(verified.out()).isZero();
         assertThat(verified.verdicts()).as(verified.out()).containsExactlyElementsOf(Answer.ALL_HELD);
         assertThat(ejections(seen)).as("ejections").isZero();
-        assertThat(seen.heapMegabytes()).isLessThan(HEAP_MEGABYTES);
+        assertThat(seen.liveMegabytes()).as("megabytes that stay in use").isLessThan(LIVE_MEGABYTES);
         assertThat(seen.gap()).isLessThanOrEqualTo((long) PARTITIONS * COMMIT_GAP);
     }
 
@@ -155,7 +158,8 @@ final class SoakTest {
         row("mean snapshot", RealSizedListeners.meanBytes(listeners) + " bytes");
         row("reports, parked", reports + ", " + stage.parked().size());
         row("rate", "%.1f reports/s".formatted((double) reports / took.toSeconds()));
-        row("heap, most", "%.0f MB of %d".formatted(seen.heapMegabytes(), HEAP_MEGABYTES));
+        row("heap, most", "%.0f MB, garbage included".formatted(seen.heapMegabytes()));
+        row("heap, live at the end", "%.0f MB".formatted(seen.liveMegabytes()));
         row("commit gap, most", seen.gap() + " records");
         row("in flight, most", seen.callsInFlight() + " as a worker tells");
         row("in flight at the model", model.journal().mostInFlight() + " of " + CALLS_AT_ONCE);
@@ -177,7 +181,7 @@ final class SoakTest {
 
     private void awaitMembers(int members) {
         await(members + " members")
-                .atMost(SHARED_OUT_WITHIN)
+                .atMost(PATIENCE)
                 // Before its first member joins, the group is not known.
                 .ignoreExceptions()
                 .until(() -> stage.shares().size() == members);
@@ -186,7 +190,7 @@ final class SoakTest {
     private static void until(Instant begin, double part) {
         Instant then = begin.plusMillis((long) (LENGTH.toMillis() * part));
         await("the next disturbance")
-                .atMost(LENGTH.multipliedBy(2))
+                .atMost(LENGTH.plus(PATIENCE))
                 .until(() -> Instant.now().isAfter(then));
     }
 
