@@ -42,7 +42,8 @@ public final class WorkerAccounts {
             reports = read(run);
         }
         return reports.stream()
-                .map(report -> new WorkerCalls(report.calls(), report.causes().getOrDefault(UNAVAILABLE, 0L)))
+                .map(report ->
+                        new WorkerCalls(report.calls(), report.causes().getOrDefault(UNAVAILABLE, 0L), report.tokens()))
                 .toList();
     }
 

@@ -48,9 +48,9 @@ final class CostEqualsJournal implements Check {
                 + parked.stream().mapToLong(day -> day.cause().attempts()).sum();
         List<String> violations = new ArrayList<>();
         daysTell(told, evidence.lostCalls(), journal, violations);
-        workersTell(evidence, journal.size(), violations);
+        workersTell(evidence, journal, violations);
         if (parked.isEmpty() && evidence.lostCalls() == 0) {
-            tokens(paid, journal, violations);
+            reportsTellTokens(paid, journal, violations);
         }
         return Verdict.of(violations, journal.size() + " calls, of which days tell of " + told);
     }
@@ -64,31 +64,37 @@ final class CostEqualsJournal implements Check {
         }
     }
 
-    private static void workersTell(Evidence evidence, long seen, List<String> violations) {
+    private static void workersTell(Evidence evidence, List<JournalCall> journal, List<String> violations) {
         if (evidence.workers().isEmpty()) {
             return;
         }
-        long ended = evidence.workers().stream().mapToLong(WorkerCalls::ended).sum();
-        long unavailable =
-                evidence.workers().stream().mapToLong(WorkerCalls::unavailable).sum();
+        WorkerCalls told = evidence.workers().stream().reduce(WorkerCalls.NONE, WorkerCalls::plus);
         // A worker that was killed did not say its last.
-        boolean missed = ended < seen && evidence.lostCalls() == 0;
-        if (missed || ended - unavailable > seen) {
+        boolean complete = evidence.lostCalls() == 0;
+        boolean missed = complete && told.ended() < journal.size();
+        if (missed || told.ended() - told.unavailable() > journal.size()) {
             violations.add("the server saw %d calls, the workers tell of %d, of which %d may not have reached it"
-                    .formatted(seen, ended, unavailable));
+                    .formatted(journal.size(), told.ended(), told.unavailable()));
+        }
+        if (complete && told.unavailable() == 0) {
+            compareTokens("workers", told.tokens(), journal, violations);
         }
     }
 
-    private static void tokens(List<Lineage> paid, List<JournalCall> journal, List<String> violations) {
+    private static void reportsTellTokens(List<Lineage> paid, List<JournalCall> journal, List<String> violations) {
         long told = paid.stream()
                 .mapToLong(lineage -> lineage.usage().prompt() + lineage.usage().completion())
                 .sum();
+        compareTokens("reports", told, journal, violations);
+    }
+
+    private static void compareTokens(String who, long told, List<JournalCall> journal, List<String> violations) {
         long billed = journal.stream()
                 .filter(JournalCall::billed)
                 .mapToLong(call -> call.promptTokens() + call.completionTokens())
                 .sum();
         if (told != billed) {
-            violations.add("the server billed %d tokens, the reports tell of %d".formatted(billed, told));
+            violations.add("the server billed %d tokens, the %s tell of %d".formatted(billed, who, told));
         }
     }
 }

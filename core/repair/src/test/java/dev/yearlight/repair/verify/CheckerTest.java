@@ -36,6 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CheckerTest {
 
     private static final Planted HEALTHY = new Planted(HealthyRun.evidence());
+    private static final WorkerCalls COUNTED =
+            Planted.counted(HealthyRun.evidence().journal().orElseThrow());
     private static final Limits LIMITS = HealthyRun.evidence().limits();
 
     /**
@@ -90,10 +92,7 @@ final class CheckerTest {
 
     @Test
     void aCallThatAWorkerCouldNotGetThroughNeedNotBeInTheJournal() {
-        int seen = HealthyRun.evidence().journal().orElseThrow().size();
-
-        assertThat(violated(HEALTHY.workers(new WorkerCalls(seen, 0), new WorkerCalls(2, 2))))
-                .isEmpty();
+        assertThat(violated(HEALTHY.workers(COUNTED, new WorkerCalls(2, 2, 0)))).isEmpty();
     }
 
     @Test
@@ -235,8 +234,12 @@ final class CheckerTest {
                         "a worker that tells of a call too many",
                         Invariant.I10,
                         Set.of(),
-                        HEALTHY.workers(new WorkerCalls(
-                                HealthyRun.evidence().journal().orElseThrow().size() + 1, 0))),
+                        HEALTHY.workers(COUNTED, new WorkerCalls(1, 0, 0))),
+                fault(
+                        "a worker that tells of a token too many",
+                        Invariant.I10,
+                        Set.of(),
+                        HEALTHY.workers(COUNTED, new WorkerCalls(0, 0, 1))),
                 fault(
                         "a report that the server never billed",
                         Invariant.I10,

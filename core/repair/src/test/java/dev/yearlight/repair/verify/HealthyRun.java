@@ -119,7 +119,7 @@ final class HealthyRun {
                 records,
                 Map.of(0, new Offsets(records.size(), records.size())),
                 Optional.of(journal),
-                List.of(new WorkerCalls(journal.size(), 0)),
+                List.of(Planted.counted(journal)),
                 new Limits(OptionalInt.of(1), OptionalInt.of(100)),
                 guardrails(),
                 0,

@@ -62,8 +62,7 @@ record Planted(Evidence evidence) {
     /** The same, and the workers counted as many calls as the server. */
     Evidence journalAndWorkers(UnaryOperator<List<JournalCall>> change, Limits limits) {
         Evidence journalled = journal(change, limits);
-        long calls = journalled.journal().orElseThrow().size();
-        return new Planted(journalled).workers(new WorkerCalls(calls, 0));
+        return new Planted(journalled).workers(counted(journalled.journal().orElseThrow()));
     }
 
     Evidence workers(WorkerCalls... workers) {
@@ -92,6 +91,15 @@ record Planted(Evidence evidence) {
         Parts parts = new Parts(evidence);
         change.accept(parts);
         return parts.evidence();
+    }
+
+    /** What a worker says that made all these calls. */
+    static WorkerCalls counted(List<JournalCall> calls) {
+        long tokens = calls.stream()
+                .filter(JournalCall::billed)
+                .mapToLong(call -> call.promptTokens() + call.completionTokens())
+                .sum();
+        return new WorkerCalls(calls.size(), 0, tokens);
     }
 
     static ListenerEvidence with(

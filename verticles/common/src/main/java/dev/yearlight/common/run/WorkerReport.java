@@ -49,6 +49,13 @@ public record WorkerReport(
         return endpoints.stream().mapToLong(Endpoint::calls).sum();
     }
 
+    /** Tokens of prompts and completions, as the answers told them. */
+    public long tokens() {
+        return endpoints.stream()
+                .mapToLong(endpoint -> endpoint.promptTokens() + endpoint.completionTokens())
+                .sum();
+    }
+
     /** What the worker has spent, in millionths of the price table's currency. */
     public long costMicros() {
         return endpoints.stream().mapToLong(Endpoint::costMicros).sum();
