@@ -35,8 +35,8 @@ final class ClockCheck {
                     && !(other && near(start.minute(), minute + HALF_DAY, time.loose()))) {
                 continue;
             }
-            Surroundings surroundings = new Surroundings(draft, time);
-            if (surroundings.names(new Fact(0, Measure.BARE, Cue.NONE, start.owner(), start.maker()))
+            Ownership ownership = new Ownership(new Passage(draft, time), draft.facts());
+            if (ownership.names(new Fact(0, Measure.BARE, Cue.NONE, start.owner(), start.maker()))
                     || !namesAnyone(draft, time)) {
                 return null;
             }

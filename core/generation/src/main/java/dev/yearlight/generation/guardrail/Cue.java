@@ -30,7 +30,7 @@ enum Cue {
             + "normally scarcely uncommon never outside beyond new normal habit habits familiar "
             + "unfamiliar ordinary"),
     HOUR("hour morning afternoon evening night midnight noon midday dawn dusk am pm clock "
-            + "breakfast lunch dinner between after before alone by past");
+            + "breakfast lunch dinner");
 
     private static final LongSet NO_WORDS = new LongSet(0);
     private static final Map<Cue, LongSet> WORDS = hashes();
