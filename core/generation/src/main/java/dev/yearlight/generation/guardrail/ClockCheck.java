@@ -11,7 +11,8 @@ final class ClockCheck {
     private static final int HALF_DAY = 720;
     private static final int DAY = 1440;
     private static final int HALF_HOUR = 30;
-    private static final int LOOSE_MINUTES = 10;
+    private static final int LOOSE_MINUTES = 15;
+    private static final int EARLY_MINUTES = 10;
     private static final int SHORTLY = 20;
     private static final Set<String> NEARLY =
             Set.of("before", "nearly", "almost", "towards", "toward", "around", "about");
@@ -83,8 +84,8 @@ final class ClockCheck {
     }
 
     private static boolean isAbout(int start, int hour) {
-        int after = Math.floorMod(start - hour + LOOSE_MINUTES, DAY);
-        return after <= LOOSE_MINUTES + HALF_HOUR;
+        int after = Math.floorMod(start - hour + EARLY_MINUTES, DAY);
+        return after <= EARLY_MINUTES + HALF_HOUR;
     }
 
     private static boolean near(int start, int told, boolean loose) {

@@ -33,6 +33,8 @@ public final class Guardrails implements StoryCheck {
                         TermTrie.of(settings.topicIdioms())),
                 new TermRule("leak", "speaks of the machine instead of the day", TermTrie.of(settings.leaks())),
                 new TermRule("appeal", "is nothing that a story says to its reader", TermTrie.of(settings.appeals())),
+                new ObedienceRule(settings.commonWords()),
+                new RequestRule(settings.requests()),
                 new SpellingRule(settings.american(), settings.british(), settings.americanCountries()),
                 new RepetitionRule(settings.repeatedWords(), settings.repeatedOpening()));
     }

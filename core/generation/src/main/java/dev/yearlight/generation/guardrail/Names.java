@@ -38,6 +38,7 @@ final class Names {
     private final NameIndex index = new NameIndex();
     private final LongSet partsOfLongNames = new LongSet(16);
     private final LongSet pairs = new LongSet(EXPECTED);
+    private final Orders orders = new Orders();
     private @Nullable LongSet creatorWords;
 
     /**
@@ -56,6 +57,7 @@ final class Names {
         if (known != null) {
             return known;
         }
+        orders.note(name);
         if (isSurelyUnspoken(name)) {
             return Mask.ABSENT;
         }
@@ -103,6 +105,11 @@ final class Names {
         return key;
     }
 
+    /** What names order a story to say. */
+    Orders orders() {
+        return orders;
+    }
+
     /** One more than the greatest entity. */
     int size() {
         return entities.size();
@@ -142,6 +149,9 @@ final class Names {
         LongSet words = new LongSet(2 * creators.size());
         for (String creator : creators) {
             Text text = Text.of(creator);
+            if (!Orders.isWrittenAsName(text)) {
+                continue;
+            }
             for (int word = 0; word < Math.min(text.size(), LONGEST); word++) {
                 if (word > 0) {
                     words.add(Hashing.join(text.hash(word - 1), text.hash(word)));

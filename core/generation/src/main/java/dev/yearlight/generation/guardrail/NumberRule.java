@@ -18,6 +18,7 @@ final class NumberRule implements Rule {
 
     private static final int NEAR = 6;
     private static final int GENERIC_PLACES = 5;
+    private static final int YEAR_OF_DAYS = 365;
 
     private final TermTrie idioms;
 
@@ -29,6 +30,7 @@ final class NumberRule implements Rule {
     public void check(Draft draft, List<Violation> found) {
         Measure counted = null;
         int countedIn = 0;
+        Claim before = null;
         for (Claim claim : ClaimReader.read(draft.text(), draft.mask(), idioms)) {
             int sentence = draft.text().sentence(claim.first());
             if (claim instanceof Amount amount) {
@@ -37,6 +39,10 @@ final class NumberRule implements Rule {
             }
             Measure meant = sentence - countedIn <= 1 ? counted : null;
             String objection = claim instanceof Bare bare ? bare(draft, bare, meant) : objection(draft, claim);
+            if (objection == null && before != null && PartOfWhole.isExceeded(draft.text(), before, claim)) {
+                objection = "is more than the whole that it is a part of";
+            }
+            before = claim;
             if (objection != null) {
                 String said = draft.text().excerpt(claim.first(), claim.end());
                 found.add(new Violation(ruleOf(claim), '"' + said + "\" " + objection));
@@ -96,14 +102,20 @@ final class NumberRule implements Rule {
                         null,
                         false,
                         value -> Closeness.matches(told, value, amount.step(), amount.approach()));
+            case DAYS -> isYearOfDays(told) ? null : counted(draft, amount);
             case MONTHS -> told == 12 ? null : "is a count that no figure bears out";
             case WEEKS -> told == 52 ? null : "is a count that no figure bears out";
             case DECADES ->
                 FigureCheck.objection(draft, amount, Measure.YEARS, false, value -> Math.floor(value / 10) == told);
             case MINUTES -> told == 24 * 60 && amount.step() == 60 ? null : counted(draft, amount);
-            case HOURS, PLAYS, TRACKS, ARTISTS, EPISODES, SHOWS, GENRES, DAYS, PERCENT, YEARS, MULTIPLE ->
+            case HOURS, PLAYS, TRACKS, ARTISTS, EPISODES, SHOWS, GENRES, PERCENT, YEARS, MULTIPLE ->
                 counted(draft, amount);
         };
+    }
+
+    /** "The other 364": as many days as a year has, with this one or without. */
+    private static boolean isYearOfDays(double told) {
+        return told >= YEAR_OF_DAYS - 1 && told <= YEAR_OF_DAYS + 1;
     }
 
     private static @Nullable String counted(Draft draft, Amount amount) {
@@ -120,6 +132,9 @@ final class NumberRule implements Rule {
 
     /** A number without a noun counts what was counted last, in this sentence or the one before. */
     private static @Nullable String bare(Draft draft, Bare bare, @Nullable Measure meant) {
+        if (isYearOfDays(bare.value())) {
+            return null;
+        }
         if (bare.asHour() && ClockCheck.isActiveHour(draft.facts(), bare.value())) {
             return null;
         }

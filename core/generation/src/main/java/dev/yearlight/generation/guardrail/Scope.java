@@ -13,7 +13,7 @@ final class Scope {
     private static final LongSet WHOSE_YEAR = LongSet.ofWords(Set.of("your", "whole", "a", "the", "entire", "full"));
 
     private static final LongSet TOTALS = LongSet.ofWords(
-            Set.of("altogether", "total", "totals", "totalled", "totaled", "overall", "whole", "sum", "grand"));
+            Set.of("altogether", "total", "totals", "totalled", "totaled", "overall", "whole", "sum", "grand", "listening"));
     private static final LongSet SOMEONE = LongSet.ofWords(Set.of(
             "them", "they", "their", "her", "him", "his", "she", "he", "it", "its", "one", "song", "track", "artist",
             "band", "act", "name", "voice", "singer", "group", "show", "podcast", "who", "whose", "that"));
