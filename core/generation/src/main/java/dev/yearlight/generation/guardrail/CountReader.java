@@ -93,8 +93,13 @@ final class CountReader {
     private @Nullable Claim bareAt(int first, Numeral numeral) {
         boolean asHour = WORDS_OF_TIME.contains(text.word(first - 1))
                 || (text.word(first - 1).equals("and") && text.word(first - 3).equals("between"));
-        return isFree(numeral) || others.isCountedBy(first, numeral)
-                ? null
+        if (isFree(numeral) || others.isCountedBy(first, numeral)) {
+            return null;
+        }
+        int end = numeral.end();
+        boolean asNew = NEW_WORDS.contains(text.word(end)) && text.gapBefore(end).equals(" ");
+        return asNew
+                ? new Amount(first, end, numeral.value(), 1, Measure.BARE, approach(first, end), true)
                 : new Bare(first, numeral.end(), numeral.value(), approach(first, numeral.end()), asHour);
     }
 

@@ -25,8 +25,8 @@ final class FigureCheck {
         boolean usual = scope.saysUsual();
         boolean total = scope.isTotal(ownership);
         boolean artists = measure == Measure.ARTISTS;
-        boolean saidNew = artists && (asNew || scope.saysNew());
-        boolean saidAll = artists && !saidNew && scope.saysInAll(claim.end());
+        boolean saidNew = asNew || (artists && scope.saysNew());
+        boolean saidAll = artists && !saidNew && scope.saysAll();
         for (Fact fact : draft.facts().numbers()) {
             if ((measure != null && fact.measure() != measure) || !close.test(fact.value())) {
                 continue;

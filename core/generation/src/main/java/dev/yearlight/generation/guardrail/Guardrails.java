@@ -23,7 +23,7 @@ public final class Guardrails implements StoryCheck {
                 new PlainTextRule(),
                 new LanguageRule(settings.commonWords(), settings.commonWordsLeast(), lexicon),
                 new NumberRule(TermTrie.of(settings.idioms())),
-                new NameRule(lexicon, settings.allowedCapitals()),
+                new NameRule(lexicon, settings.commonWords(), settings.allowedCapitals()),
                 new QuoteRule(),
                 new AttributionRule(),
                 new TermRule(

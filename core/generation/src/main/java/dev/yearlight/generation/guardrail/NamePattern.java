@@ -17,10 +17,11 @@ record NamePattern(
         int entity,
         boolean cased,
         boolean holdsNumber,
+        boolean calendar,
         @Nullable NamePattern next) {
 
     static NamePattern of(Text name, int length, int entity, @Nullable NamePattern next) {
-        return new NamePattern(name, length, entity, isCased(name, 0, length), holdsNumber(name, length), next);
+        return new NamePattern(name, length, entity, isCased(name, 0, length), holdsNumber(name, length), isCalendar(name, length), next);
     }
 
     /** The hash of the first word. */
@@ -37,7 +38,8 @@ record NamePattern(
         return word + length <= text.size()
                 && continues(text, word)
                 && (!cased || isCased(text, word, word + length) || isQuoted(text, word))
-                && (!holdsNumber || isSurelyName(text, word));
+                && (!holdsNumber || isSurelyName(text, word))
+                && (!calendar || isQuoted(text, word));
     }
 
     /** Covers the words and the punctuation that the name itself has around and between them. */
@@ -82,6 +84,11 @@ record NamePattern(
         boolean cased = length > 1 && text.excerpt(first, end).equals(name.excerpt(0, length));
         boolean capital = text.isCapitalised(first) && !text.startsSentence(first);
         return isQuoted(text, first) || ((cased || capital) && Measure.ofNoun(text.word(end)) == null);
+    }
+
+    /** A song called Monday is told from the weekday by its quotation marks alone. */
+    private static boolean isCalendar(Text name, int length) {
+        return length == 1 && CalendarReader.isCalendarWord(name.word(0));
     }
 
     private static boolean holdsNumber(Text name, int length) {

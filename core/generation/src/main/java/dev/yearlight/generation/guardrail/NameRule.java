@@ -1,6 +1,7 @@
 package dev.yearlight.generation.guardrail;
 
 import dev.yearlight.generation.StoryCheck.Violation;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -19,10 +20,13 @@ final class NameRule implements Rule {
             "with", "filled", "sang", "sings"));
 
     private final Lexicon lexicon;
+    private final LongSet common;
     private final Set<String> allowed;
 
-    NameRule(Lexicon lexicon, Set<String> allowed) {
+    /** @param common words that hold sentences together, and are a part of no name that follows them */
+    NameRule(Lexicon lexicon, Collection<String> common, Set<String> allowed) {
         this.lexicon = lexicon;
+        this.common = LongSet.ofWords(common);
         this.allowed = allowed;
     }
 
@@ -60,7 +64,7 @@ final class NameRule implements Rule {
     private boolean isKnown(Draft draft, int word, boolean titleCase) {
         Text text = draft.text();
         String spoken = text.word(word);
-        if (allowed.contains(spoken) || CalendarReader.isCalendarWord(spoken)) {
+        if (allowed.contains(spoken) || CalendarReader.isCalendarWord(spoken) || isLetterOrNewYear(text, word)) {
             return true;
         }
         boolean shouted = isAllCapitals(text, word);
@@ -75,8 +79,20 @@ final class NameRule implements Rule {
                 || isPartOfCreator(draft, word);
     }
 
+    /** "T-shirt", "New Year". */
+    private static boolean isLetterOrNewYear(Text text, int word) {
+        return switch (text.word(word)) {
+            case "new" -> text.word(word + 1).equals("year");
+            case "year" -> text.word(word - 1).equals("new");
+            case "day", "eve" -> text.word(word - 1).equals("'s") && text.word(word - 2).equals("year");
+            default ->
+                text.end(word) - text.start(word) == 1
+                        && text.gapBefore(word + 1).equals("-");
+        };
+    }
+
     /** A part of a creator's name, and no two parts that never stand together. */
-    private static boolean isPartOfCreator(Draft draft, int word) {
+    private boolean isPartOfCreator(Draft draft, int word) {
         Text text = draft.text();
         Names names = draft.facts().names();
         if (!names.isCreatorWord(text.hash(word))) {
@@ -86,7 +102,7 @@ final class NameRule implements Rule {
                 && text.gapBefore(word).equals(" ")
                 && text.isCapitalised(word - 1)
                 && !draft.mask().masked(word - 1)
-                && (names.isCreatorWord(text.hash(word - 1)) || isShouted(draft, word - 1));
+                && (names.isCreatorWord(text.hash(word - 1)) || !common.contains(text.hash(word - 1)));
         return !inside || names.isCreatorPair(text.hash(word - 1), text.hash(word));
     }
 

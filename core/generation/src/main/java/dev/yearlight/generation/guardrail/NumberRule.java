@@ -39,7 +39,7 @@ final class NumberRule implements Rule {
             }
             Measure meant = sentence - countedIn <= 1 ? counted : null;
             String objection = claim instanceof Bare bare ? bare(draft, bare, meant) : objection(draft, claim);
-            if (objection == null && before != null && PartOfWhole.isExceeded(draft.text(), before, claim)) {
+            if (objection == null && before != null && isMoreThanWhole(draft.text(), before, claim)) {
                 objection = "is more than the whole that it is a part of";
             }
             before = claim;
@@ -48,6 +48,10 @@ final class NumberRule implements Rule {
                 found.add(new Violation(ruleOf(claim), '"' + said + "\" " + objection));
             }
         }
+    }
+
+    private static boolean isMoreThanWhole(Text text, Claim before, Claim claim) {
+        return PartOfWhole.isExceeded(text, before, claim) || PartOfWhole.isExceededBehind(text, before, claim);
     }
 
     private static String ruleOf(Claim claim) {
@@ -100,7 +104,7 @@ final class NumberRule implements Rule {
                         draft,
                         amount,
                         null,
-                        false,
+                        amount.asNew(),
                         value -> Closeness.matches(told, value, amount.step(), amount.approach()));
             case DAYS -> isYearOfDays(told) ? null : counted(draft, amount);
             case MONTHS -> told == 12 ? null : "is a count that no figure bears out";

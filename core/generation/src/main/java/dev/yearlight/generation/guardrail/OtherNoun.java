@@ -33,6 +33,10 @@ final class OtherNoun {
     private static final LongSet IRREGULAR = LongSet.ofWords(
             Set.of("people", "men", "women", "children", "feet", "teeth", "mice", "geese", "dice", "folk", "sheep"));
 
+    private static final LongSet LABELS = LongSet.ofWords(Set.of(
+            "act", "aisle", "chapter", "exhibit", "gate", "item", "lesson", "line", "number", "page", "paragraph", "part",
+            "phase", "platform", "round", "row", "rule", "scene", "section", "stage", "step", "table", "verse", "volume"));
+
     private static final LongSet POINTING = LongSet.ofWords(
             Set.of("all", "the", "these", "those", "other", "same", "you", "us", "them", "last", "first", "next"));
 
@@ -50,8 +54,17 @@ final class OtherNoun {
             return false;
         }
         return isManner(first, numeral)
+                || (numeral.value() <= MOST && isLabel(first, numeral))
                 || (numeral.value() <= MOST && standsBehind(numeral.end()))
                 || (numeral.value() <= MOST_NAMED && isPointedAt(first, numeral.end()));
+    }
+
+    /** "Page two", "act three". */
+    private boolean isLabel(int first, Numeral numeral) {
+        return first > 0
+                && LABELS.contains(text.hash(first - 1))
+                && text.gapBefore(first).equals(" ")
+                && Measure.ofNoun(text.word(numeral.end())) == null;
     }
 
     /** "A thousand small things": as many as one cares to say. */

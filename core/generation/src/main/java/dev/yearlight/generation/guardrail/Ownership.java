@@ -18,6 +18,9 @@ final class Ownership {
             Set.of("them", "her", "him", "band", "artist", "singer", "group", "duo", "theirs"));
     private static final LongSet ARTICLES = LongSet.ofWords(Set.of("the", "one", "this", "that"));
 
+    private static final LongSet PRESSING = LongSet.ofWords(
+            Set.of("press", "pressed", "pressing", "hit", "play", "button", "anything", "something", "day", "needle"));
+
     private static final long OF = Hashing.of("of");
     private static final long THEM = Hashing.of("them");
 
@@ -44,7 +47,22 @@ final class Ownership {
 
     /** Whether the words tie the number to some name or maker: "38 minutes with NAME", "NAME had 38", "gave them 38". */
     boolean isOwned() {
-        return isTiedToName() || isTiedToMaker() || subject != Mask.NONE;
+        return subject != Mask.NONE || isTiedToName() || isTiedToMaker() || isTimesOfName();
+    }
+
+    /** "NAME was on so often, 18 times": nothing but names come so many times, save where you press a button. */
+    private boolean isTimesOfName() {
+        if (!text.word(claim.end() - 1).startsWith("time")) {
+            return false;
+        }
+        boolean named = false;
+        for (int word = passage.from; word < claim.first(); word++) {
+            named |= passage.isNamed(word);
+            if (PRESSING.contains(passage.hash(word))) {
+                return false;
+            }
+        }
+        return named;
     }
 
     /** Whether the fact's owner is named where the number is told. */

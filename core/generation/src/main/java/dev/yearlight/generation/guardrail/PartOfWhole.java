@@ -15,12 +15,24 @@ final class PartOfWhole {
 
     /** Whether the later of two claims of one sentence is a part of the earlier one, and greater than it. */
     static boolean isExceeded(Text text, Claim whole, Claim part) {
-        return text.sentence(whole.first()) == text.sentence(part.first())
-                && (isOfThem(text, whole, part) || isOutOf(text, whole))
-                && counts(whole)
-                && counts(part)
-                && sameMeasure(whole, part)
-                && value(part) > value(whole);
+        return isGreater(part, whole)
+                && text.sentence(whole.first()) == text.sentence(part.first())
+                && (isOfThem(text, whole, part) || isOutOf(text, whole));
+    }
+
+    /** "40 plays out of 5": the earlier claim is the part. */
+    static boolean isExceededBehind(Text text, Claim part, Claim whole) {
+        int of = whole.first() - 1;
+        of -= of > part.end() && (text.word(of).equals("the") || text.word(of).equals("your")) ? 1 : 0;
+        int out = of - 1;
+        boolean links = of >= part.end()
+                && text.hash(of) == OF
+                && (of == part.end() || (out == part.end() && text.word(out).equals("out")));
+        return links && isGreater(part, whole);
+    }
+
+    private static boolean isGreater(Claim part, Claim whole) {
+        return counts(whole) && counts(part) && sameMeasure(whole, part) && value(part) > value(whole);
     }
 
     /** "Of which sixty-six", "sixty-six of them". */

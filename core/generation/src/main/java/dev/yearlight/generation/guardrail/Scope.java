@@ -72,8 +72,12 @@ final class Scope {
                 || (!passage.namesAnyone() && !speaksOfSomeone() && (clauseHolds(TOTALS) || saysInAll(claim.end())));
     }
 
-    /** "15 artists in all", "412 minutes all told". */
-    boolean saysInAll(int word) {
+    /** "15 artists in all", "all told there were 15 artists". */
+    boolean saysAll() {
+        return saysInAll(claim.end()) || saysInAll(passage.from);
+    }
+
+    private boolean saysInAll(int word) {
         String next = text.word(word);
         return switch (next) {
             case "in" -> text.word(word + 1).equals("all") || text.word(word + 1).equals("total");
