@@ -44,8 +44,10 @@ final class Cutting {
             from--;
         }
         int length = point - from;
+        boolean ordinal = from > 0 && Character.isDigit(lower[from - 1]);
         return length > 1
                 && length <= LONGEST_ABBREVIATION
+                && !ordinal
                 && ABBREVIATIONS.contains(Hashing.lowering(lower, from, point));
     }
 

@@ -155,9 +155,14 @@ final class Ownership {
         return false;
     }
 
+    /** Whether the day is told for someone or something that figures belong to. */
+    boolean hasTheme() {
+        return category == Category.TOP_ARTIST || category == Category.TOP_PODCAST || category == Category.TOP_GENRE;
+    }
+
     /** Whether the day is told for the owner: it has been named again and again, and before the number. */
     private boolean isTheme(Fact fact) {
-        if (category != Category.TOP_ARTIST && category != Category.TOP_PODCAST && category != Category.TOP_GENRE) {
+        if (!hasTheme()) {
             return false;
         }
         int mentions = 0;

@@ -68,13 +68,14 @@ final class Scope {
         if (ownership.isOwned()) {
             return false;
         }
-        return isListenedFor(ownership)
-                || (!passage.namesAnyone() && !speaksOfSomeone() && (clauseHolds(TOTALS) || saysInAll(claim.end())));
+        boolean saysTotal = clauseHolds(TOTALS) || saysInAll(claim.end());
+        boolean ofNobody = !ownership.hasTheme() && !passage.namesAnyone() && !speaksOfSomeone();
+        return isListenedFor(ownership) || (saysTotal && ofNobody);
     }
 
     /** "15 artists in all", "all told there were 15 artists". */
     boolean saysAll() {
-        return saysInAll(claim.end()) || saysInAll(passage.from);
+        return (saysInAll(claim.end()) || saysInAll(passage.from)) && !holds(passage.from, passage.to, SURELY_NEW);
     }
 
     private boolean saysInAll(int word) {
@@ -97,12 +98,7 @@ final class Scope {
     }
 
     private boolean speaksOfSomeone() {
-        for (int word = passage.from; word < passage.to; word++) {
-            if (SOMEONE.contains(passage.hash(word))) {
-                return true;
-            }
-        }
-        return false;
+        return holds(passage.from, passage.to, SOMEONE);
     }
 
     /** Whether the clause that the number stands in says that they were new. */
@@ -153,7 +149,11 @@ final class Scope {
     }
 
     private boolean clauseHolds(LongSet words) {
-        for (int word = startOfClause(); word < endOfClause(); word++) {
+        return holds(startOfClause(), endOfClause(), words);
+    }
+
+    private boolean holds(int from, int to, LongSet words) {
+        for (int word = from; word < to; word++) {
             if (words.contains(passage.hash(word))) {
                 return true;
             }

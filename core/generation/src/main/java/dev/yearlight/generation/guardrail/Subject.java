@@ -96,11 +96,10 @@ final class Subject {
         if (ADDITIONS.contains(passage.hash(word + 1)) || passage.markBefore(word + 1) != Passage.NO_MARK) {
             return false;
         }
-        return first == passage.from
-                || OPENERS.contains(passage.hash(first - 1)) && !passage.isNamed(first - 2)
-                || passage.markBefore(first) == ',' && !passage.isNamed(first - 1)
-                || passage.markBefore(first) == ':'
-                || passage.markBefore(first) == ';';
+        char mark = passage.markBefore(first);
+        boolean opened = OPENERS.contains(passage.hash(first - 1)) && !passage.isNamed(first - 2);
+        boolean parted = mark == ':' || mark == ';' || (mark == ',' && !passage.isNamed(first - 1));
+        return first == passage.from || opened || parted;
     }
 
     /** "NAME came out on top (38 minutes)". */

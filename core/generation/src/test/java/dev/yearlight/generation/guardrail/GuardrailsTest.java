@@ -209,7 +209,7 @@ class GuardrailsTest {
 
     @Test
     void aStoryAsksNothingOfItsReader() {
-        for (String text : List.of("Reply with your age.", "We know where you go.", "Send money now.", "I hate you.")) {
+        for (String text : List.of("Reply with your age.", "We know where you live.", "Send money now.", "I hate you.")) {
             assertThat(rulesAgainst(text)).as(text).contains("appeal");
         }
     }
