@@ -81,7 +81,7 @@ final class CountReader {
         }
         boolean times = text.word(noun).startsWith("time");
         if (times && text.word(noun + 1).equals("over")) {
-            return new Bare(first, noun + 2, numeral.value(), approach(first, end), false);
+            return new Bare(first, noun + 2, numeral.value(), approach(first, end), false, true);
         }
         if (times && (numeral.decimals() > 0 || Comparison.beginsAt(text, noun + 1))) {
             return new Multiple(first, noun + 1, numeral.value(), numeral.decimals(), approach(first, end));
@@ -100,7 +100,7 @@ final class CountReader {
         boolean asNew = NEW_WORDS.contains(text.word(end)) && text.gapBefore(end).equals(" ");
         return asNew
                 ? new Amount(first, end, numeral.value(), 1, Measure.BARE, approach(first, end), true)
-                : new Bare(first, numeral.end(), numeral.value(), approach(first, numeral.end()), asHour);
+                : new Bare(first, end, numeral.value(), approach(first, end), asHour, others.standsBehind(end));
     }
 
     /** One is a pronoun more often than a number. */

@@ -11,7 +11,8 @@ enum Cue {
     YEAR("year years months annual annually yearlong january december season seasons"),
     USUAL("usual usually ordinary ordinarily average typical typically normal normally "
             + "median regular routine standard everyday most other habit habitual baseline "
-            + "custom customary generally quieter norm rate par otherwise elsewhere commonly tend tends rule regularly"),
+            + "custom customary generally quieter norm rate par otherwise elsewhere commonly tend tends rule regularly "
+            + "would against compared comparison instead versus expected supposed always"),
     NEW("new newly newcomer newcomers first never discover discovered discovering "
             + "discovery discoveries unfamiliar unheard fresh met meet meeting stranger "
             + "strangers introduced introduction introductions introducing debut debuts unknown "

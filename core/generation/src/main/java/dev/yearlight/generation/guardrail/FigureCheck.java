@@ -1,5 +1,6 @@
 package dev.yearlight.generation.guardrail;
 
+import dev.yearlight.generation.guardrail.Claim.Bare;
 import java.util.Locale;
 import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ final class FigureCheck {
         boolean usual = scope.saysUsual();
         boolean total = scope.isTotal(ownership);
         boolean artists = measure == Measure.ARTISTS;
-        boolean saidNew = asNew || (artists && scope.saysNew());
+        boolean counting = artists || (claim instanceof Bare bare && bare.ofOthers());
+        boolean saidNew = asNew || (counting && scope.saysNew());
         boolean saidAll = artists && !saidNew && scope.saysAll();
         for (Fact fact : draft.facts().numbers()) {
             if ((measure != null && fact.measure() != measure) || !close.test(fact.value())) {

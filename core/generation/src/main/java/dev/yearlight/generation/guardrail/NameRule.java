@@ -98,6 +98,9 @@ final class NameRule implements Rule {
         if (!names.isCreatorWord(text.hash(word))) {
             return false;
         }
+        if (common.contains(text.hash(word))) {
+            return word + 1 < text.size() && text.isCapitalised(word + 1);
+        }
         boolean inside = word > 0
                 && text.gapBefore(word).equals(" ")
                 && text.isCapitalised(word - 1)

@@ -28,17 +28,11 @@ final class NumberRule implements Rule {
 
     @Override
     public void check(Draft draft, List<Violation> found) {
-        Measure counted = null;
-        int countedIn = 0;
+        Counted counted = new Counted();
         Claim before = null;
         for (Claim claim : ClaimReader.read(draft.text(), draft.mask(), idioms)) {
-            int sentence = draft.text().sentence(claim.first());
-            if (claim instanceof Amount amount) {
-                counted = amount.measure();
-                countedIn = sentence;
-            }
-            Measure meant = sentence - countedIn <= 1 ? counted : null;
-            String objection = claim instanceof Bare bare ? bare(draft, bare, meant) : objection(draft, claim);
+            counted.note(draft.text().sentence(claim.first()), claim);
+            String objection = claim instanceof Bare bare ? bare(draft, bare, counted) : objection(draft, claim);
             if (objection == null && before != null && isMoreThanWhole(draft.text(), before, claim)) {
                 objection = "is more than the whole that it is a part of";
             }
@@ -47,6 +41,39 @@ final class NumberRule implements Rule {
                 String said = draft.text().excerpt(claim.first(), claim.end());
                 found.add(new Violation(ruleOf(claim), '"' + said + "\" " + objection));
             }
+        }
+    }
+
+    /** What was counted last, and what before that, within two sentences. */
+    private static final class Counted {
+
+        private @Nullable Measure last;
+        private @Nullable Measure beforeThat;
+        private int lastIn;
+        private int beforeThatIn;
+        private int sentence;
+
+        void note(int sentence, Claim claim) {
+            this.sentence = sentence;
+            if (!(claim instanceof Amount amount)) {
+                return;
+            }
+            if (amount.measure() != last) {
+                beforeThat = last;
+                beforeThatIn = lastIn;
+                last = amount.measure();
+            }
+            lastIn = sentence;
+        }
+
+        @Nullable
+        Measure last() {
+            return sentence - lastIn <= 1 ? last : null;
+        }
+
+        @Nullable
+        Measure beforeThat() {
+            return sentence - beforeThatIn <= 2 ? beforeThat : null;
         }
     }
 
@@ -85,7 +112,7 @@ final class NumberRule implements Rule {
                         Measure.PERCENT,
                         false,
                         value -> Closeness.fraction(told.percent(), value, told.approach()));
-            case Bare bare -> bare(draft, bare, null);
+            case Bare bare -> bare(draft, bare, (Measure) null);
             case Place place -> place(draft, place);
             case ClockTime time -> ClockCheck.objection(draft, time);
             case CalendarDate date -> CalendarCheck.objection(draft, date);
@@ -134,19 +161,26 @@ final class NumberRule implements Rule {
                 value -> Closeness.matches(amount.value(), value, amount.step(), amount.approach()));
     }
 
-    /** A number without a noun counts what was counted last, in this sentence or the one before. */
-    private static @Nullable String bare(Draft draft, Bare bare, @Nullable Measure meant) {
+    /** A number without a noun counts what was counted last, or what before that. */
+    private static @Nullable String bare(Draft draft, Bare bare, Counted counted) {
         if (isYearOfDays(bare.value())) {
             return null;
         }
         if (bare.asHour() && ClockCheck.isActiveHour(draft.facts(), bare.value())) {
             return null;
         }
-        Measure before = nounBefore(draft.text(), bare);
+        Measure noun = nounBefore(draft.text(), bare);
+        Measure last = noun == null ? counted.last() : noun;
+        String objection = bare(draft, bare, bare.ofOthers() ? null : last);
+        boolean again = objection != null && last != null && counted.beforeThat() != null;
+        return again && bare(draft, bare, counted.beforeThat()) == null ? null : objection;
+    }
+
+    private static @Nullable String bare(Draft draft, Bare bare, @Nullable Measure counted) {
         return FigureCheck.objection(
                 draft,
                 bare,
-                before == null ? meant : before,
+                counted,
                 false,
                 value -> Closeness.matches(bare.value(), value, 1, bare.approach()));
     }

@@ -38,7 +38,8 @@ final class OtherNoun {
             "phase", "platform", "round", "row", "rule", "scene", "section", "stage", "step", "table", "verse", "volume"));
 
     private static final LongSet POINTING = LongSet.ofWords(
-            Set.of("all", "the", "these", "those", "other", "same", "you", "us", "them", "last", "first", "next"));
+            Set.of("all", "the", "these", "those", "other", "same", "you", "us", "them", "last", "first", "next", "no", "any",
+            "every", "either"));
 
     private final Text text;
     private final Mask mask;
@@ -76,7 +77,7 @@ final class OtherNoun {
     }
 
     /** Whether a noun in the plural follows, and none under which listening is counted. */
-    private boolean standsBehind(int from) {
+    boolean standsBehind(int from) {
         boolean plural = false;
         for (int word = from; word < Math.min(text.size(), from + WORDS_BEFORE_NOUN); word++) {
             String gap = text.gapBefore(word);

@@ -21,6 +21,8 @@ final class Ownership {
     private static final LongSet PRESSING = LongSet.ofWords(
             Set.of("press", "pressed", "pressing", "hit", "play", "button", "anything", "something", "day", "needle"));
 
+    private static final long YOU = Hashing.of("you");
+
     private static final long OF = Hashing.of("of");
     private static final long THEM = Hashing.of("them");
 
@@ -28,6 +30,7 @@ final class Ownership {
     private final Text text;
     private final Mask mask;
     private final Claim claim;
+    private final Names names;
     private final Category category;
     private final int subject;
 
@@ -36,6 +39,7 @@ final class Ownership {
         this.text = passage.text;
         this.mask = passage.mask;
         this.claim = passage.claim;
+        this.names = facts.names();
         this.category = facts.category();
         this.subject = new Subject(passage, facts.names()).entity();
     }
@@ -55,10 +59,12 @@ final class Ownership {
         if (!text.word(claim.end() - 1).startsWith("time")) {
             return false;
         }
-        boolean named = false;
+        boolean nobody = !passage.namesAnyone();
+        boolean named = nobody;
         for (int word = passage.from; word < claim.first(); word++) {
             named |= passage.isNamed(word);
-            if (PRESSING.contains(passage.hash(word))) {
+            long hash = passage.hash(word);
+            if (PRESSING.contains(hash) || (nobody && hash == YOU)) {
                 return false;
             }
         }
@@ -80,7 +86,21 @@ final class Ownership {
             namedBefore |= word < claim.first();
         }
         boolean open = !named || (!namedBefore && !isTiedToName());
-        return open && (namedLast(fact) || (!named && (namedNext(fact) || isTheme(fact))));
+        boolean nearby = open && (namedLast(fact) || (!named && namedNext(fact)));
+        return nearby || (namesOnlyWorksOf(fact.owner()) && (isTheme(fact) || (named && namedLast(fact))));
+    }
+
+    /** Whether all whom the sentence names are titles that the owner made, and none of them has the number. */
+    private boolean namesOnlyWorksOf(int owner) {
+        if (subject != Mask.NONE) {
+            return false;
+        }
+        for (int word = passage.from; word < passage.to; word++) {
+            if (passage.isNamed(word) && !names.isPair(mask.entities()[word], owner)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether words behind the number tie it to what is named there or has been named. */

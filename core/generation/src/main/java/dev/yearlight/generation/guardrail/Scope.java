@@ -15,8 +15,9 @@ final class Scope {
     private static final LongSet TOTALS = LongSet.ofWords(
             Set.of("altogether", "total", "totals", "totalled", "totaled", "overall", "whole", "sum", "grand", "listening"));
     private static final LongSet SOMEONE = LongSet.ofWords(Set.of(
-            "them", "they", "their", "her", "him", "his", "she", "he", "it", "its", "one", "song", "track", "artist",
-            "band", "act", "name", "voice", "singer", "group", "show", "podcast", "who", "whose", "that"));
+            "them", "they", "their", "her", "him", "his", "she", "he", "song", "track", "artist", "band", "act", "name",
+            "voice", "singer", "group", "show", "podcast", "who", "whose"));
+    private static final LongSet SOMETHING = LongSet.ofWords(Set.of("it", "its", "one", "that"));
     private static final LongSet LISTENED = LongSet.ofWords(Set.of("listened", "listening"));
 
     private static final LongSet SURELY_NEW = LongSet.ofWords(Set.of(
@@ -26,7 +27,13 @@ final class Scope {
     private static final LongSet CLAUSES = LongSet.ofWords(Set.of("and", "but", "while"));
     private static final LongSet RELATIVES = LongSet.ofWords(Set.of("who", "that", "you", "which"));
     private static final LongSet HAVE = LongSet.ofWords(Set.of("had", "have", "has", "'d", "were", "was"));
-    private static final LongSet NEVER = LongSet.ofWords(Set.of("never", "not", "hadn"));
+    private static final LongSet NEVER = LongSet.ofWords(Set.of("never", "not"));
+    private static final LongSet HAVE_NOT = LongSet.ofWords(Set.of("hadn", "haven", "hasn"));
+
+    /** They count anew, and speak of a part. */
+    private static final LongSet SOME = LongSet.ofWords(
+            Set.of("some", "few", "many", "most", "half", "several", "others", "and", "but", "though"));
+
 
     private static final LongSet USUAL =
             LongSet.ofWords(Set.of("usual", "ordinary", "average", "typical", "normal", "median"));
@@ -69,20 +76,23 @@ final class Scope {
             return false;
         }
         boolean saysTotal = clauseHolds(TOTALS) || saysInAll(claim.end());
-        boolean ofNobody = !ownership.hasTheme() && !passage.namesAnyone() && !speaksOfSomeone();
+        boolean ofNobody = !ownership.hasTheme()
+                && !passage.namesAnyone()
+                && !holds(passage.from, passage.to, SOMEONE)
+                && (saysInAll(passage.from) || !holds(passage.from, passage.to, SOMETHING));
         return isListenedFor(ownership) || (saysTotal && ofNobody);
     }
 
     /** "15 artists in all", "all told there were 15 artists". */
     boolean saysAll() {
-        return (saysInAll(claim.end()) || saysInAll(passage.from)) && !holds(passage.from, passage.to, SURELY_NEW);
+        return (saysInAll(claim.end()) || saysInAll(passage.from)) && !holds(passage.from, claim.first(), SURELY_NEW);
     }
 
     private boolean saysInAll(int word) {
         String next = text.word(word);
         return switch (next) {
             case "in" -> text.word(word + 1).equals("all") || text.word(word + 1).equals("total");
-            case "all" -> text.word(word + 1).equals("told");
+            case "all" -> text.word(word + 1).equals("told") || text.word(word + 1).equals("in");
             case "altogether", "overall" -> true;
             default -> false;
         };
@@ -95,10 +105,6 @@ final class Scope {
                 && text.word(before).equals("for")
                 && LISTENED.contains(passage.hash(before - 1))
                 && !ownership.isTie(claim.end());
-    }
-
-    private boolean speaksOfSomeone() {
-        return holds(passage.from, passage.to, SOMEONE);
     }
 
     /** Whether the clause that the number stands in says that they were new. */
@@ -117,10 +123,12 @@ final class Scope {
 
     /** "Who had never been there before", "you had not heard until then". */
     private boolean saysNeverBefore() {
-        for (int word = claim.end(); word + 2 < endOfClause(); word++) {
-            if (RELATIVES.contains(passage.hash(word))
-                    && HAVE.contains(passage.hash(word + 1))
-                    && NEVER.contains(passage.hash(word + 2))) {
+        for (int word = claim.end(); word + 2 < passage.to; word++) {
+            if (text.isNumeral(word) || SOME.contains(passage.hash(word))) {
+                return false;
+            }
+            boolean never = HAVE.contains(passage.hash(word + 1)) && NEVER.contains(passage.hash(word + 2));
+            if (RELATIVES.contains(passage.hash(word)) && (never || HAVE_NOT.contains(passage.hash(word + 1)))) {
                 return true;
             }
         }

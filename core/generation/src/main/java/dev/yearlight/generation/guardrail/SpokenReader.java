@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SpokenReader {
 
     private static final int NEAR = 5;
+    private static final int NEXT = 2;
 
     private static final Set<String> PLACED = Set.of(
             "first", "second", "other", "latter", "last", "final", "better", "back", "earlier", "later", "front");
@@ -141,15 +142,16 @@ final class SpokenReader {
     /** "NAME came round twice" tells two plays. */
     private @Nullable Claim twiceAt(int word) {
         Claim compared = comparedAt(word, 2);
-        if (compared != null || !OCCURRING.contains(text.word(word - 1)) || !followsName(word)) {
+        boolean occurs = OCCURRING.contains(text.word(word - 1)) && followsName(word, NEAR);
+        if (compared != null || !(occurs || followsName(word, NEXT))) {
             return compared;
         }
         return new Amount(word, word + 1, 2, 1, Measure.PLAYS, Approach.EXACT, false);
     }
 
     /** Whether a name stands soon before, in the same clause. */
-    private boolean followsName(int word) {
-        for (int before = word - 1; before >= Math.max(0, word - NEAR); before--) {
+    private boolean followsName(int word, int near) {
+        for (int before = word - 1; before >= Math.max(0, word - near); before--) {
             if (mask.masked(before)) {
                 return true;
             }

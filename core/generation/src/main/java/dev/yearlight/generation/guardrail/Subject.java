@@ -26,6 +26,10 @@ final class Subject {
             "the", "all", "your", "these", "those", "its", "full", "through", "across", "throughout", "in", "into",
             "among", "than"));
 
+    private static final LongSet PUT_IN = LongSet.ofWords(Set.of(
+            "put", "puts", "chipped", "chips", "clocked", "clocks", "weighed", "weighs", "came", "comes", "got", "gets",
+            "turned", "turns", "pitched"));
+
     /** Words behind which a clause begins. */
     private static final LongSet OPENERS = LongSet.ofWords(Set.of(
             "and", "but", "while", "that", "as", "because", "since", "so", "when", "where", "then", "whereas", "though",
@@ -85,9 +89,14 @@ final class Subject {
                 }
                 verb = true;
             }
-            other |= OTHERS.contains(hash) || (word == number - 1 && KNOWN.contains(hash));
+            other |= OTHERS.contains(hash) || (word == number - 1 && KNOWN.contains(hash) && !isPhrasal(word));
         }
         return Mask.NONE;
+    }
+
+    /** "NAME put in 38 minutes". */
+    private boolean isPhrasal(int in) {
+        return text.word(in).equals("in") && PUT_IN.contains(passage.hash(in - 1));
     }
 
     /** Whether a clause begins with the name, and goes on with what the name does. */
