@@ -28,10 +28,10 @@ class HeldOutTextsTest {
     private static final int FEWEST_TEXTS = 300;
     private static final int FEWEST_FALSE_TEXTS = 1_000;
     /** Measured; the goal is 0.01. */
-    private static final double MOST_REFUSED = 0.06;
+    private static final double MOST_REFUSED = 0.005;
 
     /** Measured; the goal is 0.99. */
-    private static final double LEAST_CAUGHT = 0.98;
+    private static final double LEAST_CAUGHT = 0.99;
 
     private static final double LEAST_TOLD = 0.95;
 

@@ -97,7 +97,8 @@ final class CountReader {
             return null;
         }
         int end = numeral.end();
-        boolean asNew = NEW_WORDS.contains(text.word(end)) && text.gapBefore(end).equals(" ");
+        boolean asNew =
+                NEW_WORDS.contains(text.word(end)) && text.gapBefore(end).equals(" ");
         return asNew
                 ? new Amount(first, end, numeral.value(), 1, Measure.BARE, approach(first, end), true)
                 : new Bare(first, end, numeral.value(), approach(first, end), asHour, others.standsBehind(end));

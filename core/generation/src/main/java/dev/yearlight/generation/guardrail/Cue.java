@@ -30,8 +30,7 @@ enum Cue {
             + "stray strayed strange stranger detour unlike hardly barely odd usual usually "
             + "normally scarcely uncommon never outside beyond new normal habit habits familiar "
             + "unfamiliar ordinary"),
-    HOUR("hour morning afternoon evening night midnight noon midday dawn dusk am pm clock "
-            + "breakfast lunch dinner");
+    HOUR("hour morning afternoon evening night midnight noon midday dawn dusk am pm clock " + "breakfast lunch dinner");
 
     private static final LongSet NO_WORDS = new LongSet(0);
     private static final Map<Cue, LongSet> WORDS = hashes();

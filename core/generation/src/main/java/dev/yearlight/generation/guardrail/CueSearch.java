@@ -57,9 +57,7 @@ final class CueSearch {
     private boolean holds(Cue cue, int first, int end) {
         for (int word = first; word < end; word++) {
             boolean says = cue.isGivenBy(text.hash(word))
-                    || (cue == Cue.YEAR
-                            && text.end(word) - text.start(word) == YEAR_DIGITS
-                            && text.isNumeral(word));
+                    || (cue == Cue.YEAR && text.end(word) - text.start(word) == YEAR_DIGITS && text.isNumeral(word));
             if (says && !isOfClaim(word)) {
                 return true;
             }

@@ -21,7 +21,14 @@ record NamePattern(
         @Nullable NamePattern next) {
 
     static NamePattern of(Text name, int length, int entity, @Nullable NamePattern next) {
-        return new NamePattern(name, length, entity, isCased(name, 0, length), holdsNumber(name, length), isCalendar(name, length), next);
+        return new NamePattern(
+                name,
+                length,
+                entity,
+                isCased(name, 0, length),
+                holdsNumber(name, length),
+                isCalendar(name, length),
+                next);
     }
 
     /** The hash of the first word. */

@@ -84,7 +84,8 @@ final class NameRule implements Rule {
         return switch (text.word(word)) {
             case "new" -> text.word(word + 1).equals("year");
             case "year" -> text.word(word - 1).equals("new");
-            case "day", "eve" -> text.word(word - 1).equals("'s") && text.word(word - 2).equals("year");
+            case "day", "eve" ->
+                text.word(word - 1).equals("'s") && text.word(word - 2).equals("year");
             default ->
                 text.end(word) - text.start(word) == 1
                         && text.gapBefore(word + 1).equals("-");

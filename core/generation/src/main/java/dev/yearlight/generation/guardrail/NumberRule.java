@@ -178,11 +178,7 @@ final class NumberRule implements Rule {
 
     private static @Nullable String bare(Draft draft, Bare bare, @Nullable Measure counted) {
         return FigureCheck.objection(
-                draft,
-                bare,
-                counted,
-                false,
-                value -> Closeness.matches(bare.value(), value, 1, bare.approach()));
+                draft, bare, counted, false, value -> Closeness.matches(bare.value(), value, 1, bare.approach()));
     }
 
     /** "New voices kept arriving, eleven in all." */

@@ -15,31 +15,162 @@ final class OtherNoun {
 
     /** Nouns under which a story counts artists, tracks, plays or episodes. */
     private static final LongSet HEARD = LongSet.ofWords(Set.of(
-            "airings", "appearances", "arrivals", "acquaintances", "audiences", "chapters", "choices", "compositions",
-            "conversations", "creators", "cuts", "debuts", "discoveries", "doses", "encores", "encounters", "ensembles",
-            "entries", "faces", "firsts", "friends", "groups", "guests", "handshakes", "hearings", "helpings", "hellos",
-            "hits", "introductions", "items", "listens", "makers", "meetings", "newcomers", "numbers", "ones", "outfits",
-            "outings", "performances", "performers", "pieces", "players", "programmes", "programs", "recordings",
-            "records", "repeats", "repetitions", "returns", "rounds", "servings", "sessions", "sittings", "strangers",
-            "talkers", "titles", "turns", "units", "visitors", "visits", "works", "writers"));
+            "airings",
+            "appearances",
+            "arrivals",
+            "acquaintances",
+            "audiences",
+            "chapters",
+            "choices",
+            "compositions",
+            "conversations",
+            "creators",
+            "cuts",
+            "debuts",
+            "discoveries",
+            "doses",
+            "encores",
+            "encounters",
+            "ensembles",
+            "entries",
+            "faces",
+            "firsts",
+            "friends",
+            "groups",
+            "guests",
+            "handshakes",
+            "hearings",
+            "helpings",
+            "hellos",
+            "hits",
+            "introductions",
+            "items",
+            "listens",
+            "makers",
+            "meetings",
+            "newcomers",
+            "numbers",
+            "ones",
+            "outfits",
+            "outings",
+            "performances",
+            "performers",
+            "pieces",
+            "players",
+            "programmes",
+            "programs",
+            "recordings",
+            "records",
+            "repeats",
+            "repetitions",
+            "returns",
+            "rounds",
+            "servings",
+            "sessions",
+            "sittings",
+            "strangers",
+            "talkers",
+            "titles",
+            "turns",
+            "units",
+            "visitors",
+            "visits",
+            "works",
+            "writers"));
 
     /** Behind them the words are no more of the counted. */
     private static final LongSet NO_NOUNS = LongSet.ofWords(Set.of(
-            "is", "was", "has", "his", "its", "as", "this", "us", "yes", "always", "perhaps", "sometimes", "of", "in",
-            "on", "at", "and", "or", "to", "with", "for", "from", "by", "were", "are", "had", "that", "which", "who",
-            "but", "than", "into", "over", "across", "between", "before", "after", "when", "while", "you", "your",
-            "it", "the", "a", "an", "went", "came", "made", "if", "so", "then", "there", "here", "they", "we", "i"));
+            "is",
+            "was",
+            "has",
+            "his",
+            "its",
+            "as",
+            "this",
+            "us",
+            "yes",
+            "always",
+            "perhaps",
+            "sometimes",
+            "of",
+            "in",
+            "on",
+            "at",
+            "and",
+            "or",
+            "to",
+            "with",
+            "for",
+            "from",
+            "by",
+            "were",
+            "are",
+            "had",
+            "that",
+            "which",
+            "who",
+            "but",
+            "than",
+            "into",
+            "over",
+            "across",
+            "between",
+            "before",
+            "after",
+            "when",
+            "while",
+            "you",
+            "your",
+            "it",
+            "the",
+            "a",
+            "an",
+            "went",
+            "came",
+            "made",
+            "if",
+            "so",
+            "then",
+            "there",
+            "here",
+            "they",
+            "we",
+            "i"));
 
     private static final LongSet IRREGULAR = LongSet.ofWords(
             Set.of("people", "men", "women", "children", "feet", "teeth", "mice", "geese", "dice", "folk", "sheep"));
 
     private static final LongSet LABELS = LongSet.ofWords(Set.of(
-            "act", "aisle", "chapter", "exhibit", "gate", "item", "lesson", "line", "number", "page", "paragraph", "part",
-            "phase", "platform", "round", "row", "rule", "scene", "section", "stage", "step", "table", "verse", "volume"));
+            "act",
+            "aisle",
+            "chapter",
+            "exhibit",
+            "gate",
+            "item",
+            "lesson",
+            "line",
+            "number",
+            "page",
+            "paragraph",
+            "part",
+            "phase",
+            "platform",
+            "round",
+            "row",
+            "rule",
+            "scene",
+            "section",
+            "stage",
+            "step",
+            "table",
+            "verse",
+            "volume"));
 
-    private static final LongSet POINTING = LongSet.ofWords(
-            Set.of("all", "the", "these", "those", "other", "same", "you", "us", "them", "last", "first", "next", "no", "any",
-            "every", "either"));
+    private static final LongSet POINTING = LongSet.ofWords(Set.of(
+            "all", "the", "these", "those", "other", "same", "you", "us", "them", "last", "first", "next", "no", "any",
+            "every"));
+
+    private static final LongSet NONE_OF = LongSet.ofWords(Set.of("no", "any", "every"));
 
     private final Text text;
     private final Mask mask;
@@ -104,9 +235,10 @@ final class OtherNoun {
 
     /** "All three of them", "the other two", "the four": behind it no noun of its own stands. */
     private boolean isPointedAt(int first, int end) {
-        boolean pointed = first > 0
-                && text.gapBefore(first).equals(" ")
-                && POINTING.contains(text.hash(first - 1));
+        boolean pointed = first > 0 && text.gapBefore(first).equals(" ") && POINTING.contains(text.hash(first - 1));
+        if (pointed && NONE_OF.contains(text.hash(first - 1))) {
+            return Measure.ofNoun(text.word(end)) == null;
+        }
         if (!pointed || end >= text.size()) {
             return pointed;
         }

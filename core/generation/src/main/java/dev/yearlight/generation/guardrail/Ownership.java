@@ -12,10 +12,23 @@ final class Ownership {
     private static final LongSet TIES = LongSet.ofWords(Set.of("with", "of", "from", "by", "to", "for", "on"));
     private static final LongSet PARTS = LongSet.ofWords(Set.of("them", "those", "these", "it"));
     private static final LongSet BELONGING = LongSet.ofWords(Set.of(
-            "were", "was", "are", "is", "went", "go", "goes", "belonged", "belong", "came", "come", "fell", "given",
-            "spent", "devoted"));
-    private static final LongSet MAKERS = LongSet.ofWords(
-            Set.of("them", "her", "him", "band", "artist", "singer", "group", "duo", "theirs"));
+            "were",
+            "was",
+            "are",
+            "is",
+            "went",
+            "go",
+            "goes",
+            "belonged",
+            "belong",
+            "came",
+            "come",
+            "fell",
+            "given",
+            "spent",
+            "devoted"));
+    private static final LongSet MAKERS =
+            LongSet.ofWords(Set.of("them", "her", "him", "band", "artist", "singer", "group", "duo", "theirs"));
     private static final LongSet ARTICLES = LongSet.ofWords(Set.of("the", "one", "this", "that"));
 
     private static final LongSet PRESSING = LongSet.ofWords(
@@ -56,7 +69,7 @@ final class Ownership {
 
     /** "NAME was on so often, 18 times": nothing but names come so many times, save where you press a button. */
     private boolean isTimesOfName() {
-        if (!text.word(claim.end() - 1).startsWith("time")) {
+        if (!isTimes()) {
             return false;
         }
         boolean nobody = !passage.namesAnyone();
@@ -92,7 +105,7 @@ final class Ownership {
 
     /** Whether all whom the sentence names are titles that the owner made, and none of them has the number. */
     private boolean namesOnlyWorksOf(int owner) {
-        if (subject != Mask.NONE) {
+        if (subject != Mask.NONE || (isTimes() && passage.namesAnyone())) {
             return false;
         }
         for (int word = passage.from; word < passage.to; word++) {
@@ -101,6 +114,10 @@ final class Ownership {
             }
         }
         return true;
+    }
+
+    private boolean isTimes() {
+        return text.word(claim.end() - 1).startsWith("time");
     }
 
     /** Whether words behind the number tie it to what is named there or has been named. */

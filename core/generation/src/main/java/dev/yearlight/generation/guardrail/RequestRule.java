@@ -13,7 +13,19 @@ final class RequestRule implements Rule {
 
     /** Words behind which an order may stand inside of a sentence. */
     private static final LongSet BEFORE_ORDERS = LongSet.ofWords(Set.of(
-            "please", "and", "then", "now", "just", "or", "so", "simply", "kindly", "'t", "not", "never", "immediately",
+            "please",
+            "and",
+            "then",
+            "now",
+            "just",
+            "or",
+            "so",
+            "simply",
+            "kindly",
+            "'t",
+            "not",
+            "never",
+            "immediately",
             "instead"));
 
     /** "You must": said of others, they are no orders. */

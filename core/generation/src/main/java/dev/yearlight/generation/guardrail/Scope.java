@@ -8,21 +8,32 @@ final class Scope {
     private static final int NEAR = 6;
 
     private static final LongSet YEAR_HOLDS = LongSet.ofWords(Set.of(
-            "holds", "held", "has", "had", "counts", "counted", "contains", "contained", "came", "shows", "knows",
-            "with", "of", "'s"));
+            "holds",
+            "held",
+            "has",
+            "had",
+            "counts",
+            "counted",
+            "contains",
+            "contained",
+            "came",
+            "shows",
+            "knows",
+            "with",
+            "of",
+            "'s"));
     private static final LongSet WHOSE_YEAR = LongSet.ofWords(Set.of("your", "whole", "a", "the", "entire", "full"));
 
-    private static final LongSet TOTALS = LongSet.ofWords(
-            Set.of("altogether", "total", "totals", "totalled", "totaled", "overall", "whole", "sum", "grand", "listening"));
+    private static final LongSet TOTALS = LongSet.ofWords(Set.of(
+            "altogether", "total", "totals", "totalled", "totaled", "overall", "whole", "sum", "grand", "listening"));
     private static final LongSet SOMEONE = LongSet.ofWords(Set.of(
             "them", "they", "their", "her", "him", "his", "she", "he", "song", "track", "artist", "band", "act", "name",
             "voice", "singer", "group", "show", "podcast", "who", "whose"));
     private static final LongSet SOMETHING = LongSet.ofWords(Set.of("it", "its", "one", "that"));
     private static final LongSet LISTENED = LongSet.ofWords(Set.of("listened", "listening"));
 
-    private static final LongSet SURELY_NEW = LongSet.ofWords(Set.of(
-            "new", "newcomers", "strangers", "unfamiliar", "unheard", "debuts", "introductions", "discovered",
-            "discoveries"));
+    private static final LongSet SURELY_NEW = LongSet.ofWords(
+            Set.of("new", "unfamiliar", "unheard", "debuts", "introductions", "discovered", "discoveries"));
     private static final LongSet KNOWN = LongSet.ofWords(Set.of("old", "familiar", "known", "favourites", "favorites"));
     private static final LongSet CLAUSES = LongSet.ofWords(Set.of("and", "but", "while"));
     private static final LongSet RELATIVES = LongSet.ofWords(Set.of("who", "that", "you", "which"));
@@ -31,9 +42,8 @@ final class Scope {
     private static final LongSet HAVE_NOT = LongSet.ofWords(Set.of("hadn", "haven", "hasn"));
 
     /** They count anew, and speak of a part. */
-    private static final LongSet SOME = LongSet.ofWords(
-            Set.of("some", "few", "many", "most", "half", "several", "others", "and", "but", "though"));
-
+    private static final LongSet SOME =
+            LongSet.ofWords(Set.of("some", "few", "many", "most", "half", "several", "others", "and", "but", "though"));
 
     private static final LongSet USUAL =
             LongSet.ofWords(Set.of("usual", "ordinary", "average", "typical", "normal", "median"));
@@ -91,8 +101,10 @@ final class Scope {
     private boolean saysInAll(int word) {
         String next = text.word(word);
         return switch (next) {
-            case "in" -> text.word(word + 1).equals("all") || text.word(word + 1).equals("total");
-            case "all" -> text.word(word + 1).equals("told") || text.word(word + 1).equals("in");
+            case "in" ->
+                text.word(word + 1).equals("all") || text.word(word + 1).equals("total");
+            case "all" ->
+                text.word(word + 1).equals("told") || text.word(word + 1).equals("in");
             case "altogether", "overall" -> true;
             default -> false;
         };
@@ -148,7 +160,8 @@ final class Scope {
             if (passage.markBefore(word + 1) != Passage.NO_MARK || NEXT_CLAUSE.contains(passage.hash(word))) {
                 return false;
             }
-            boolean mostDays = text.word(word).equals("most") && text.word(word + 1).equals("days");
+            boolean mostDays =
+                    text.word(word).equals("most") && text.word(word + 1).equals("days");
             if (USUAL.contains(passage.hash(word)) || USUALLY.contains(passage.hash(word)) || mostDays) {
                 return true;
             }

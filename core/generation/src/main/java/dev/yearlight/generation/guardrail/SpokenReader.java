@@ -20,8 +20,29 @@ final class SpokenReader {
 
     /** What a song does so many times. */
     private static final Set<String> OCCURRING = Set.of(
-            "appeared", "appears", "appearing", "around", "back", "by", "came", "heard", "past", "played", "playing",
-            "returned", "returns", "ran", "round", "served", "spun", "turned", "up", "visited", "on", "got", "in");
+            "appeared",
+            "appears",
+            "appearing",
+            "around",
+            "back",
+            "by",
+            "came",
+            "heard",
+            "past",
+            "played",
+            "playing",
+            "returned",
+            "returns",
+            "ran",
+            "round",
+            "served",
+            "spun",
+            "turned",
+            "up",
+            "visited",
+            "on",
+            "got",
+            "in");
 
     private static final Map<String, Integer> DECADES = Map.of(
             "twenties",
@@ -81,7 +102,8 @@ final class SpokenReader {
         return switch (spoken) {
             case "half" -> halfAt(word, next);
             case "quarter" -> next.equals("of") && isPart(word) ? counts.partAt(word, word, 25) : null;
-            case "third" -> next.equals("of") && isOne(word - 1) && isPart(word) ? counts.partAt(word, word, 100.0 / 3) : null;
+            case "third" ->
+                next.equals("of") && isOne(word - 1) && isPart(word) ? counts.partAt(word, word, 100.0 / 3) : null;
             case "hour" -> isOne(word - 1) ? durations.hourAt(word) : null;
             case "twice" -> twiceAt(word);
             case "doubled", "doubling" -> new Multiple(word, word + 1, 2, 0, approach(word, word + 1));

@@ -16,15 +16,40 @@ final class Subject {
             LongSet.ofWords(Set.of("who", "which", "whose", "with", "for", "at", "on", "good", "all"));
 
     private static final LongSet OTHERS = LongSet.ofWords(Set.of(
-            "you", "i", "we", "day", "that", "it", "this", "year", "there", "they", "total", "whole", "everything",
-            "listening", "of"));
+            "you",
+            "i",
+            "we",
+            "day",
+            "that",
+            "it",
+            "this",
+            "year",
+            "there",
+            "they",
+            "total",
+            "whole",
+            "everything",
+            "listening"));
 
     private static final LongSet PRONOUNS = LongSet.ofWords(Set.of("you", "i", "we", "day", "that"));
 
     /** Words before a number that is told as already known. */
     private static final LongSet KNOWN = LongSet.ofWords(Set.of(
-            "the", "all", "your", "these", "those", "its", "full", "through", "across", "throughout", "in", "into",
-            "among", "than"));
+            "the",
+            "all",
+            "your",
+            "these",
+            "those",
+            "its",
+            "full",
+            "through",
+            "across",
+            "throughout",
+            "in",
+            "into",
+            "among",
+            "of",
+            "than"));
 
     private static final LongSet PUT_IN = LongSet.ofWords(Set.of(
             "put", "puts", "chipped", "chips", "clocked", "clocks", "weighed", "weighs", "came", "comes", "got", "gets",
@@ -32,8 +57,28 @@ final class Subject {
 
     /** Words behind which a clause begins. */
     private static final LongSet OPENERS = LongSet.ofWords(Set.of(
-            "and", "but", "while", "that", "as", "because", "since", "so", "when", "where", "then", "whereas", "though",
-            "although", "only", "even", "still", "here", "say", "says", "mostly", "mainly"));
+            "and",
+            "but",
+            "while",
+            "that",
+            "as",
+            "because",
+            "since",
+            "so",
+            "when",
+            "where",
+            "then",
+            "whereas",
+            "though",
+            "although",
+            "only",
+            "even",
+            "still",
+            "here",
+            "say",
+            "says",
+            "mostly",
+            "mainly"));
 
     /** Words behind a name that add others to it. */
     private static final LongSet ADDITIONS = LongSet.ofWords(Set.of("and", "or", "nor", "plus", "to"));
@@ -41,11 +86,45 @@ final class Subject {
     private static final LongSet MADE = LongSet.ofWords(Set.of("by", "from", "of"));
 
     private static final LongSet HAVING = LongSet.ofWords(Set.of(
-            "had", "has", "have", "took", "takes", "filled", "fills", "got", "claimed", "held", "for", "up", "with",
-            "gets", "claims", "earned", "collected", "played", "ran", "lasted", "came", "comes", "spanned", "led",
-            "managed", "brought", "gave", "needed", "wanted", "received", "logged", "made", "totalled", "totaled",
-            "contributed", "added", "at"));
+            "had",
+            "has",
+            "have",
+            "took",
+            "takes",
+            "filled",
+            "fills",
+            "got",
+            "claimed",
+            "held",
+            "for",
+            "up",
+            "with",
+            "gets",
+            "claims",
+            "earned",
+            "collected",
+            "played",
+            "ran",
+            "lasted",
+            "came",
+            "comes",
+            "spanned",
+            "led",
+            "managed",
+            "brought",
+            "gave",
+            "needed",
+            "wanted",
+            "received",
+            "logged",
+            "made",
+            "totalled",
+            "totaled",
+            "contributed",
+            "added",
+            "at"));
 
+    private static final long FOR = Hashing.of("for");
     private static final long BY = Hashing.of("by");
 
     private final Passage passage;
@@ -74,7 +153,8 @@ final class Subject {
         for (int word = number - 1; word >= Math.max(passage.from, number - REACH); word--) {
             char mark = passage.markBefore(word + 1);
             boolean relative = mark == ',' && RELATIVES.contains(passage.hash(word + 1)) && passage.isNamed(word);
-            if (mark != Passage.NO_MARK && mark != ':' && !relative) {
+            boolean added = mark == ',' && word + 2 == number && passage.hash(word + 1) == FOR;
+            if (mark != Passage.NO_MARK && mark != ':' && !relative && !added) {
                 return Mask.NONE;
             }
             verb |= mark == ':' || relative;

@@ -8,9 +8,31 @@ final class Whole {
     private static final int NEAR = 4;
 
     private static final LongSet OF_THE_DAY = LongSet.ofWords(Set.of(
-            "all", "artists", "bands", "day", "everything", "hours", "it", "listening", "minutes", "music", "names",
-            "playlist", "plays", "songs", "streams", "that", "them", "these", "this", "those", "time", "total",
-            "tracks", "tunes", "what"));
+            "all",
+            "artists",
+            "bands",
+            "day",
+            "everything",
+            "hours",
+            "it",
+            "listening",
+            "minutes",
+            "music",
+            "names",
+            "playlist",
+            "plays",
+            "songs",
+            "streams",
+            "that",
+            "them",
+            "these",
+            "this",
+            "those",
+            "time",
+            "total",
+            "tracks",
+            "tunes",
+            "what"));
 
     private static final LongSet LINKS = LongSet.ofWords(Set.of("of", "the", "your", "its", "that", "all"));
 
