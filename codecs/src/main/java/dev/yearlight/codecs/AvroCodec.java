@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
-import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
@@ -36,9 +36,11 @@ final class AvroCodec<T> {
     private static final int FINGERPRINT_AT = 2;
     private static final int HEADER_BYTES = FINGERPRINT_AT + Long.BYTES;
 
+    /** Avro's fast reader works with no model but this one. */
+    private static final GenericData BARE = new GenericData();
+
     private final Schema schema;
     private final RecordForm<T> form;
-    private final GenericDatumWriter<T> writer;
     private final byte[] header;
     private final int usualBytes;
     private final Map<Long, GenericDatumReader<IndexedRecord>> readers = new HashMap<>();
@@ -52,7 +54,6 @@ final class AvroCodec<T> {
         this.form = form;
         this.usualBytes = usualBytes;
         schema = Schemas.current(schemaName);
-        writer = new GenericDatumWriter<>(schema, DomainData.WRITING);
         header = ByteBuffer.allocate(HEADER_BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(FIRST_MARKER)
@@ -63,7 +64,7 @@ final class AvroCodec<T> {
         for (Schema released : Schemas.released(schemaName)) {
             readers.put(
                     SchemaNormalization.parsingFingerprint64(released),
-                    new GenericDatumReader<>(released, expected, DomainData.READING));
+                    new GenericDatumReader<>(released, expected, BARE));
         }
     }
 
@@ -90,7 +91,7 @@ final class AvroCodec<T> {
         out.writeBytes(start);
         BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
         try {
-            writer.write(value, encoder);
+            form.write(value, new FieldWriter(encoder));
             encoder.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot fail", e);
@@ -118,6 +119,8 @@ final class AvroCodec<T> {
     static <T> T domain(RecordForm<T> form, String name, IndexedRecord fields) throws MalformedRecordException {
         try {
             return form.read(new ResolvedFields(fields));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail", e);
         } catch (IllegalArgumentException e) {
             throw new MalformedRecordException(ParkReason.INVALID_SNAPSHOT, name + ": " + e.getMessage());
         } catch (DateTimeException e) {

@@ -10,7 +10,6 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DataFileWriter;
-import org.apache.avro.generic.GenericDatumWriter;
 
 /**
  * Writes one Avro container file (zstd) under a temporary name beside the file, and moves it into place once it is whole
@@ -33,7 +32,7 @@ final class AvroFileWriter<T> implements AutoCloseable {
         Files.createDirectories(folder);
         temporary = folder.resolve("." + this.file.getFileName() + ".part");
         out = new FileOutputStream(temporary.toFile());
-        writer = new DataFileWriter<>(new GenericDatumWriter<>(codec.schema(), DomainData.WRITING));
+        writer = new DataFileWriter<>(new FormDatumWriter<>(codec.form()));
         writer.setCodec(CodecFactory.zstandardCodec(COMPRESSION_LEVEL));
         try {
             writer.create(codec.schema(), out, syncMarker(codec.schema()));

@@ -1,7 +1,7 @@
 package dev.yearlight.codecs;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -23,96 +23,97 @@ class EncodedFields implements FieldCursor {
     private static final int USUAL_ITEMS = 10;
 
     private final BinaryDecoder in;
+    private final EncodedTexts texts;
     private final int end;
 
     /** From this place to the end of the bytes. */
     EncodedFields(byte[] bytes, int from) {
         this.in = DecoderFactory.get().binaryDecoder(bytes, from, bytes.length - from, null);
+        this.texts = new EncodedTexts(bytes);
         this.end = bytes.length;
     }
 
     /** Where in the bytes the next field begins. */
-    final int position() {
-        return read(() -> end - in.inputStream().available());
+    final int position() throws IOException {
+        return end - in.inputStream().available();
     }
 
     @Override
-    public final String text() {
-        return read(in::readString);
+    public final String text() throws IOException {
+        long length = in.readLong();
+        int start = position();
+        if (length < 0 || length > end - start) {
+            throw new EOFException("a text ends behind the record");
+        }
+        in.skipFixed((int) length);
+        return texts.at(start, (int) length);
     }
 
     @Override
-    public final int integer() {
-        return read(in::readInt);
+    public final int integer() throws IOException {
+        return in.readInt();
     }
 
     @Override
-    public final long number() {
-        return read(in::readLong);
+    public final long number() throws IOException {
+        return in.readLong();
     }
 
     @Override
-    public final double real() {
-        return read(in::readDouble);
+    public final double real() throws IOException {
+        return in.readDouble();
     }
 
     @Override
-    public final boolean flag() {
-        return read(in::readBoolean);
+    public final boolean flag() throws IOException {
+        return in.readBoolean();
     }
 
     /** The schema's symbols are the constants in their order, and perhaps more. */
     @Override
-    public final <E extends Enum<E>> E symbol(List<E> constants) {
-        return constants.get(read(in::readEnum));
+    public final <E extends Enum<E>> E symbol(List<E> constants) throws IOException {
+        return constants.get(in.readEnum());
     }
 
     @Override
-    public <T> T record(RecordForm<T> form) {
+    public <T> T record(RecordForm<T> form) throws IOException {
         return form.read(this);
     }
 
     @Override
-    public final <T> List<T> records(RecordForm<T> form) {
-        return list(() -> record(form));
+    public final <T> List<T> records(RecordForm<T> form) throws IOException {
+        List<T> items = new ArrayList<>(USUAL_ITEMS);
+        for (long block = in.readArrayStart(); block > 0; block = in.arrayNext()) {
+            for (long i = 0; i < block; i++) {
+                items.add(record(form));
+            }
+        }
+        return items;
     }
 
     @Override
-    public final <T> List<T> texts(Function<String, T> maker) {
-        return list(() -> maker.apply(in.readString()));
+    public final <T> List<T> texts(Function<String, T> maker) throws IOException {
+        List<T> items = new ArrayList<>(USUAL_ITEMS);
+        for (long block = in.readArrayStart(); block > 0; block = in.arrayNext()) {
+            for (long i = 0; i < block; i++) {
+                items.add(maker.apply(text()));
+            }
+        }
+        return items;
     }
 
     @Override
-    public final List<Integer> integers() {
-        return list(() -> shared(in.readInt()));
+    public final List<Integer> integers() throws IOException {
+        List<Integer> items = new ArrayList<>(USUAL_ITEMS);
+        for (long block = in.readArrayStart(); block > 0; block = in.arrayNext()) {
+            for (long i = 0; i < block; i++) {
+                items.add(shared(in.readInt()));
+            }
+        }
+        return items;
     }
 
     private static Integer shared(int value) {
         return value >= 0 && value < SHARED.size() ? SHARED.get(value) : Integer.valueOf(value);
-    }
-
-    private <T> List<T> list(Value<T> item) {
-        return read(() -> {
-            List<T> items = new ArrayList<>(USUAL_ITEMS);
-            for (long block = in.readArrayStart(); block > 0; block = in.arrayNext()) {
-                for (long i = 0; i < block; i++) {
-                    items.add(item.read());
-                }
-            }
-            return items;
-        });
-    }
-
-    private static <T> T read(Value<T> value) {
-        try {
-            return value.read();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Value<T> {
-        T read() throws IOException;
     }
 }

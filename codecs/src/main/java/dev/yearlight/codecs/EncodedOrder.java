@@ -5,6 +5,8 @@ import dev.yearlight.domain.RemarkableDay;
 import dev.yearlight.domain.RunId;
 import dev.yearlight.domain.Snapshot;
 import dev.yearlight.domain.WorkOrder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,9 +33,9 @@ final class EncodedOrder implements OrderedDays {
     }
 
     /** Reads all of it once, so that what is wrong with any day shows before the first is written. */
-    static EncodedOrder of(byte[] bytes, int from) {
+    static EncodedOrder of(byte[] bytes, int from) throws IOException {
         DayStarts fields = new DayStarts(bytes, from);
-        WorkOrder whole = RecordForms.WORK_ORDER.read(fields);
+        WorkOrder whole = SnapshotForms.WORK_ORDER.read(fields);
         if (fields.position() != bytes.length) {
             throw new IllegalArgumentException("there are bytes after the end");
         }
@@ -58,9 +60,16 @@ final class EncodedOrder implements OrderedDays {
 
     @Override
     public WorkOrder narrowedTo(int index) {
-        RemarkableDay day = RecordForms.REMARKABLE_DAY.read(new EncodedFields(bytes, starts[index]));
         return new WorkOrder(
-                head.run(), head.snapshotId(), with(head.snapshot(), List.of(day)), List.of(epochs.get(index)));
+                head.run(), head.snapshotId(), with(head.snapshot(), List.of(day(index))), List.of(epochs.get(index)));
+    }
+
+    private RemarkableDay day(int index) {
+        try {
+            return SnapshotForms.REMARKABLE_DAY.read(new EncodedFields(bytes, starts[index]));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail", e);
+        }
     }
 
     private static Snapshot with(Snapshot frame, List<RemarkableDay> days) {
@@ -85,7 +94,7 @@ final class EncodedOrder implements OrderedDays {
         }
 
         @Override
-        public <T> T record(RecordForm<T> form) {
+        public <T> T record(RecordForm<T> form) throws IOException {
             if (form.type().equals(RemarkableDay.class)) {
                 starts.add(position());
             }

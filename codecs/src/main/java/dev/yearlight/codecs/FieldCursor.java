@@ -1,5 +1,6 @@
 package dev.yearlight.codecs;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -9,40 +10,40 @@ import java.util.function.Function;
 /** Reads the fields of one Avro record in the order of its schema. */
 interface FieldCursor {
 
-    String text();
+    String text() throws IOException;
 
-    int integer();
+    int integer() throws IOException;
 
-    long number();
+    long number() throws IOException;
 
-    double real();
+    double real() throws IOException;
 
-    boolean flag();
+    boolean flag() throws IOException;
 
     /** One of all constants of an enum, given in their order. */
-    <E extends Enum<E>> E symbol(List<E> constants);
+    <E extends Enum<E>> E symbol(List<E> constants) throws IOException;
 
-    <T> T record(RecordForm<T> form);
+    <T> T record(RecordForm<T> form) throws IOException;
 
-    <T> List<T> records(RecordForm<T> form);
+    <T> List<T> records(RecordForm<T> form) throws IOException;
 
-    <T> List<T> texts(Function<String, T> maker);
+    <T> List<T> texts(Function<String, T> maker) throws IOException;
 
-    List<Integer> integers();
+    List<Integer> integers() throws IOException;
 
-    default <T> T text(Function<String, T> maker) {
+    default <T> T text(Function<String, T> maker) throws IOException {
         return maker.apply(text());
     }
 
-    default List<String> texts() {
+    default List<String> texts() throws IOException {
         return texts(text -> text);
     }
 
-    default LocalDate date() {
+    default LocalDate date() throws IOException {
         return LocalDate.ofEpochDay(integer());
     }
 
-    default LocalTime time() {
+    default LocalTime time() throws IOException {
         return LocalTime.ofNanoOfDay(TimeUnit.MILLISECONDS.toNanos(integer()));
     }
 }

@@ -9,7 +9,7 @@ public final class ManifestFileWriter implements AutoCloseable {
 
     private static final int USUAL_BYTES = 256;
 
-    static final AvroCodec<ExpectedDay> CODEC = new AvroCodec<>("expected-day", RecordForms.EXPECTED_DAY, USUAL_BYTES);
+    static final AvroCodec<ExpectedDay> CODEC = new AvroCodec<>("expected-day", ReportForms.EXPECTED_DAY, USUAL_BYTES);
 
     private final AvroFileWriter<ExpectedDay> file;
 

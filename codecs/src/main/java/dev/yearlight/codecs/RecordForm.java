@@ -1,20 +1,29 @@
 package dev.yearlight.codecs;
 
-import java.util.List;
-import java.util.function.Function;
+import java.io.IOException;
 
 /**
- * How one domain record is an Avro record: its values on the way out and its maker on the way in, both in the order of
- * the schema's fields.
+ * How one domain record is an Avro record: writer and reader take the fields in the order of the schema.
+ *
+ * @param reader throws what the domain's constructors throw, too
  */
-record RecordForm<T>(Class<T> type, List<Function<T, Object>> values, Function<FieldCursor, T> maker) {
+record RecordForm<T>(Class<T> type, Writer<T> writer, Reader<T> reader) {
 
-    Object value(Object datum, int position) {
-        return values.get(position).apply(type.cast(datum));
+    @FunctionalInterface
+    interface Writer<T> {
+        void write(T value, FieldWriter out) throws IOException;
     }
 
-    /** Throws what the domain's constructors throw. */
-    T read(FieldCursor fields) {
-        return maker.apply(fields);
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(FieldCursor in) throws IOException;
+    }
+
+    void write(T value, FieldWriter out) throws IOException {
+        writer.write(value, out);
+    }
+
+    T read(FieldCursor in) throws IOException {
+        return reader.read(in);
     }
 }

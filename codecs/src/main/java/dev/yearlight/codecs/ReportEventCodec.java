@@ -8,7 +8,7 @@ public final class ReportEventCodec {
     private static final int USUAL_BYTES = 4 << 10;
 
     private static final AvroCodec<ReportWritten> CODEC =
-            new AvroCodec<>("report-written", RecordForms.REPORT_WRITTEN, USUAL_BYTES);
+            new AvroCodec<>("report-written", ReportForms.REPORT_WRITTEN, USUAL_BYTES);
 
     private ReportEventCodec() {}
 

@@ -1,5 +1,6 @@
 package dev.yearlight.codecs;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -46,13 +47,18 @@ final class ResolvedFields implements FieldCursor {
     }
 
     @Override
-    public <T> T record(RecordForm<T> form) {
+    public <T> T record(RecordForm<T> form) throws IOException {
         return form.read(new ResolvedFields((IndexedRecord) take()));
     }
 
     @Override
-    public <T> List<T> records(RecordForm<T> form) {
-        return list(item -> form.read(new ResolvedFields((IndexedRecord) item)));
+    public <T> List<T> records(RecordForm<T> form) throws IOException {
+        List<?> items = (List<?>) take();
+        List<T> made = new ArrayList<>(items.size());
+        for (Object item : items) {
+            made.add(form.read(new ResolvedFields((IndexedRecord) item)));
+        }
+        return made;
     }
 
     @Override
@@ -66,12 +72,7 @@ final class ResolvedFields implements FieldCursor {
     }
 
     private <T> List<T> list(Function<Object, T> maker) {
-        List<?> items = (List<?>) take();
-        List<T> made = new ArrayList<>(items.size());
-        for (Object item : items) {
-            made.add(maker.apply(item));
-        }
-        return made;
+        return ((List<?>) take()).stream().map(maker).toList();
     }
 
     private Object take() {

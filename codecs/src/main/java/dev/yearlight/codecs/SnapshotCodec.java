@@ -8,7 +8,7 @@ public final class SnapshotCodec {
 
     private static final int USUAL_BYTES = 16 << 10;
 
-    static final AvroCodec<Snapshot> CODEC = new AvroCodec<>("snapshot", RecordForms.SNAPSHOT, USUAL_BYTES);
+    static final AvroCodec<Snapshot> CODEC = new AvroCodec<>("snapshot", SnapshotForms.SNAPSHOT, USUAL_BYTES);
 
     private SnapshotCodec() {}
 

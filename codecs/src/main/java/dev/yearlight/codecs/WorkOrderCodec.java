@@ -2,6 +2,7 @@ package dev.yearlight.codecs;
 
 import dev.yearlight.domain.OrderedDays;
 import dev.yearlight.domain.WorkOrder;
+import java.io.IOException;
 import java.util.OptionalInt;
 
 /** The records of the topic snapshots: Avro single-object encoding of a work order. */
@@ -10,7 +11,7 @@ public final class WorkOrderCodec {
     private static final int USUAL_BYTES = 16 << 10;
 
     private static final AvroCodec<WorkOrder> CODEC =
-            new AvroCodec<>("work-order", RecordForms.WORK_ORDER, USUAL_BYTES);
+            new AvroCodec<>("work-order", SnapshotForms.WORK_ORDER, USUAL_BYTES);
 
     private WorkOrderCodec() {}
 
@@ -30,7 +31,7 @@ public final class WorkOrderCodec {
         if (datum.isPresent()) {
             try {
                 return EncodedOrder.of(bytes, datum.getAsInt());
-            } catch (RuntimeException unreadable) {
+            } catch (IOException | RuntimeException unreadable) {
                 // What is wrong with it is told in one place, below.
             }
         }

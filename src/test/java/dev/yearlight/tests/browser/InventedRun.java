@@ -6,19 +6,24 @@ import dev.yearlight.common.run.WorkerReport.Days;
 import dev.yearlight.common.run.WorkerReport.Endpoint;
 import dev.yearlight.common.run.WorkerReport.Sample;
 import dev.yearlight.domain.Category;
+import dev.yearlight.domain.ExpectedDays;
 import dev.yearlight.domain.RunId;
 import dev.yearlight.ops.figures.RunReadings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /** A run of the original's size that nobody pays for: each look at it is a step of its own time. */
 final class InventedRun implements RunReadings, InstantSource {
@@ -41,6 +46,9 @@ final class InventedRun implements RunReadings, InstantSource {
             Category.UNUSUAL,
             Category.BIRTHDAY,
             Category.NEW_YEAR);
+    /** Of the categories. */
+    private static final double[] SHARES = {.19, .12, .15, .13, .08, .05, .11, .10, .04, .03};
+
     private static final List<String> COUNTRIES = List.of(
             "US", "BR", "MX", "GB", "DE", "IN", "ID", "PH", "ES", "FR", "IT", "TR", "PL", "AU", "CA", "AR", "NL", "SE",
             "CO", "CL", "JP", "NG", "ZA", "IE", "NZ", "NO", "ZZ");
@@ -93,7 +101,7 @@ final class InventedRun implements RunReadings, InstantSource {
             ended.addAndGet(Math.round(paceAt(seconds.incrementAndGet())));
         }
         return CompletableFuture.completedFuture(List.of(
-                new RunOrders(RUN, false, "", EXPECTED, 12_900_000_000L, OptionalLong.of(13_500_000_000L), START)));
+                new RunOrders(RUN, false, "", expected(), 12_900_000_000L, OptionalLong.of(13_500_000_000L), START)));
     }
 
     @Override
@@ -147,16 +155,31 @@ final class InventedRun implements RunReadings, InstantSource {
                 number == 0 ? newest() : List.of());
     }
 
+    private static ExpectedDays expected() {
+        Map<Category, Long> byCategory = new EnumMap<>(Category.class);
+        for (int category = 0; category < CATEGORIES.size(); category++) {
+            byCategory.put(CATEGORIES.get(category), Math.round(EXPECTED * SHARES[category]));
+        }
+        Map<String, Long> byCountry = new HashMap<>();
+        for (int country = 0; country < COUNTRIES.size(); country++) {
+            byCountry.put(COUNTRIES.get(country), Math.round(EXPECTED / (wholeOfCountries() * (country + 1))));
+        }
+        return new ExpectedDays(EXPECTED, new TreeMap<>(byCategory), new TreeMap<>(byCountry));
+    }
+
+    /** The n-th country has an n-th of the first one's listeners. */
+    private static double wholeOfCountries() {
+        return IntStream.rangeClosed(1, COUNTRIES.size())
+                .mapToDouble(country -> 1.0 / country)
+                .sum();
+    }
+
     private static List<Days> days(long mine) {
         List<Days> days = new ArrayList<>();
-        double whole = 0;
-        for (int country = 1; country <= COUNTRIES.size(); country++) {
-            whole += 1.0 / country;
-        }
-        double[] shares = {.19, .12, .15, .13, .08, .05, .11, .10, .04, .03};
+        double whole = wholeOfCountries();
         for (int country = 0; country < COUNTRIES.size(); country++) {
             for (int category = 0; category < CATEGORIES.size(); category++) {
-                long share = Math.round(mine * shares[category] / (country + 1) / whole);
+                long share = Math.round(mine * SHARES[category] / (country + 1) / whole);
                 long parked = share / (category == 7 ? 60 : 900);
                 long skipped = share / 46;
                 days.add(new Days(

@@ -54,6 +54,8 @@ final class OpsPageTest {
             assertThat(visit.page().locator("#categories li")).hasCount(10);
             assertThat(visit.page().locator("#countries li")).hasCount(27);
             assertThat(visit.page().locator("#countries .bar-name").first()).hasText("United States");
+            assertThat(visit.page().locator("#categories .bar-number").first())
+                    .hasText(Pattern.compile("[\\d.]+m of 266\\.0m"));
             assertThat(visit.page().locator("#endpoints h3")).hasText(new String[] {"north", "south"});
             assertThat(visit.page().locator("#causes .bar-name").first()).hasText("number");
             assertThat(visit.page().locator("#stories li")).hasCount(8);

@@ -1,11 +1,11 @@
 package dev.yearlight.tests.generation;
 
+import dev.yearlight.testkit.faults.Asked;
 import dev.yearlight.testkit.faults.Fault;
 import dev.yearlight.testkit.faults.FaultRule;
 import dev.yearlight.testkit.faults.FaultScript;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,12 +24,14 @@ final class EveryFault {
             "Status 429, retry-after-ms 400",
             Duration.ofMillis(400));
 
-    /** The model that answers once all faults were dealt. */
+    /** The model that answers from the middle of the run on. */
     static final String SWAPPED = "fault-model-2";
 
     private static final long SEED = 20_251_121;
-    private static final int EACH = 4;
-    private static final int GOOD = 60;
+    private static final int EACH = 3;
+
+    /** From this call on another model answers: in the middle of a run of more than a hundred days. */
+    private static final long SWAPPED_AT = 90;
 
     /** Far beyond what an answer may have. */
     private static final int BOMB = 30_000_000;
@@ -65,14 +67,19 @@ final class EveryFault {
 
     private EveryFault() {}
 
-    /** The script: each fault several times in a seeded order, and another model from then on. */
-    static FaultScript script(List<FaultRule> always) {
+    /**
+     * The script: each fault meets several days that the seed chooses, and from the middle on another model answers.
+     *
+     * @param always rules that go before
+     * @param days that may meet a fault
+     */
+    static FaultScript script(List<FaultRule> always, List<Asked> days) {
         List<List<Fault>> hands = new ArrayList<>();
         for (int time = 0; time < EACH; time++) {
             hands.addAll(HANDS);
         }
-        hands.addAll(Collections.nCopies(GOOD, List.of(new Fault.Answer())));
-        return FaultScript.dealt(SEED, always, hands, List.of(FaultRule.always(new Fault.OtherModel(SWAPPED))));
+        FaultRule swapped = FaultRule.calls(SWAPPED_AT, Long.MAX_VALUE, new Fault.OtherModel(SWAPPED));
+        return FaultScript.dealt(SEED, always, days, hands, List.of(swapped));
     }
 
     /** What a journal must tell of. */

@@ -3,6 +3,7 @@ package dev.yearlight.tests.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.yearlight.codecs.RedriveHeader;
 import dev.yearlight.domain.DayCell;
 import dev.yearlight.domain.DayState;
 import dev.yearlight.domain.ListenerId;
@@ -17,7 +18,6 @@ import dev.yearlight.tests.backends.Stage;
 import dev.yearlight.tests.backends.WitnessModel;
 import dev.yearlight.tests.backends.Worker;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -189,7 +189,10 @@ final class RedeliveryTest {
         // When
         stage.publish(
                 InventedListeners.order(listener, 1),
-                new RecordHeader("redrive", "1".getBytes(StandardCharsets.UTF_8)));
+                new RecordHeader(
+                        RedriveHeader.NAME,
+                        RedriveHeader.encode(
+                                stage.cell(listener.listener(), bad).attempt())));
         awaitDone();
 
         // Then

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The held-out texts, each told of up to three days that it suits. */
+/** The texts of a set, each told of up to three days that it suits. */
 final class HeldOutTexts {
 
     private static final int DAYS = 3;
@@ -32,18 +32,19 @@ final class HeldOutTexts {
     }
 
     /** Of the real histories that lie beside a checkout; empty where they do not. */
-    static Optional<HeldOutTexts> real(Path home) throws IOException {
+    static Optional<HeldOutTexts> real(Path home, TextSet set) throws IOException {
         Path data = home.resolve("../shared/data/listening");
-        return Files.isDirectory(data) ? Optional.of(of(home, days(Rankings.real(data)))) : Optional.empty();
+        return Files.isDirectory(data) ? Optional.of(of(home, set, days(Rankings.real(data)))) : Optional.empty();
     }
 
     /** Of invented listeners, who have days of every category. */
-    static HeldOutTexts invented(Path home) throws IOException {
-        return of(home, days(Rankings.synthetic(LISTENERS, SEED)));
+    static HeldOutTexts invented(Path home, TextSet set) throws IOException {
+        return of(home, set, days(Rankings.synthetic(LISTENERS, SEED)));
     }
 
-    private static HeldOutTexts of(Path home, List<DayFacts> days) throws IOException {
-        List<Skeleton> skeletons = Skeleton.load(home.resolve("src/test/resources/prose/held-out"));
+    private static HeldOutTexts of(Path home, TextSet set, List<DayFacts> days) throws IOException {
+        List<Skeleton> skeletons =
+                Skeleton.load(home.resolve("src/test/resources/prose").resolve(set.folder()));
         List<Filled> texts = skeletons.stream()
                 .flatMap(skeleton -> told(skeleton, days).stream())
                 .toList();

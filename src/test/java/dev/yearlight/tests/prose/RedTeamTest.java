@@ -142,7 +142,7 @@ class RedTeamTest {
                 Duration.ofDays(1));
         WorkOrder order = Snapshots.order(Snapshots.renamed(Snapshots.of(SEED, 1), name.name()));
         List<ChainOutcome> outcomes = new ArrayList<>();
-        chain.run(order, AT, new FakeOwnership(1), false).subscribe().with(outcomes::add);
+        chain.run(order, AT, new FakeOwnership(1), Optional.empty()).subscribe().with(outcomes::add);
         delays.runToTheEnd();
         assertThat(outcomes).hasOnlyElementsOfType(ChainOutcome.Finished.class).hasSize(1);
         List<Report> visible = store.visibleOf(order.snapshot().listener()).stream()

@@ -163,6 +163,39 @@ final class RepairTest {
     }
 
     @Test
+    void aRedriveThatIsSentTwiceBeforeItIsWorkedOffIsPaidForOnce() throws IOException {
+        // Given
+        Snapshot listener = listeners.getFirst();
+        LocalDate bad = listener.days().get(1).date();
+        model.failOn(call ->
+                call.listener().equals(listener.listener()) && call.day().equals(bad));
+        publish();
+        model.forget();
+
+        // When
+        model.hold();
+        Answer first = operator.types("parked", "redrive", "--yes");
+        await("the first is worked on").atMost(RUN).until(() -> model.waiting() == 1);
+        Answer second = operator.types("parked", "redrive", "--yes");
+        model.release();
+        awaitDone();
+
+        // Then
+        assertThat(List.of(first.out(), second.out())).allMatch(out -> out.contains("sent=1"));
+        assertThat(model.calls()).as("it fails again, and nobody asks twice").hasSize(1);
+        assertThat(stage.parked()).hasSize(2);
+
+        // When
+        model.failOn(call -> false);
+        operator.types("parked", "redrive", "--yes");
+        awaitDone();
+
+        // Then
+        assertThat(stage.cell(listener.listener(), bad).visible()).isTrue();
+        assertThat(model.calls()).hasSize(2);
+    }
+
+    @Test
     void aParkedDayIsListedAndRedrivenOnce() throws IOException {
         // Given
         Snapshot listener = listeners.getFirst();

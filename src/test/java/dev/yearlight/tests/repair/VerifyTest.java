@@ -8,7 +8,10 @@ import dev.yearlight.domain.DayState;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.Snapshot;
 import dev.yearlight.local.writer.HouseWriter;
+import dev.yearlight.testkit.faults.CallJournal.Call;
+import dev.yearlight.testkit.faults.Fault;
 import dev.yearlight.testkit.faults.FaultModelServer;
+import dev.yearlight.testkit.faults.FaultRule;
 import dev.yearlight.testkit.faults.FaultScript;
 import dev.yearlight.tests.backends.Backends;
 import dev.yearlight.tests.backends.InventedListeners;
@@ -18,7 +21,6 @@ import dev.yearlight.tests.backends.Worker;
 import dev.yearlight.tests.repair.Operator.Answer;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,64 +37,79 @@ import org.junit.jupiter.api.io.TempDir;
 final class VerifyTest {
 
     private static final int LISTENERS = 6;
+    private static final int CALLS_AT_ONCE = 512;
     private static final Duration RUN = Duration.ofSeconds(60);
 
     private final Servers servers;
-    private final Path folder;
-    private final List<Snapshot> listeners = InventedListeners.of("verify", LISTENERS);
+    private final List<Snapshot> listeners;
     private final Vertx vertx = Vertx.vertx();
     private final FaultModelServer model;
     private final Stage stage;
-    private final Worker worker;
+    private final Map<String, String> settings;
     private final Operator operator;
 
-    VerifyTest(Servers servers, @TempDir Path folder) throws IOException {
+    VerifyTest(Servers servers, TestInfo test, @TempDir Path folder) throws IOException {
         this.servers = servers;
-        this.folder = folder;
+        String name = "verify-" + Integer.toHexString(test.getDisplayName().hashCode());
+        listeners = InventedListeners.of(name, LISTENERS);
         HouseWriter writer = new HouseWriter();
         model = FaultModelServer.start(vertx, FaultScript.of(), prompt -> writer.compose(prompt.user()))
                 .await();
-        stage = Stage.open(servers, "verify", 2);
-        Map<String, String> settings = stage.worker(model.baseUrl().toString());
-        worker = Worker.start(settings);
+        stage = Stage.open(servers, name, 2);
+        settings = stage.worker(model.baseUrl().toString());
         operator = Operator.of(folder, settings, listeners);
     }
 
     @AfterEach
     void stop() {
-        worker.close();
         model.close();
         vertx.close().await();
     }
 
     @Test
     void aRunHoldsAllInvariantsAndFaultsThatAreDoneToItAreFound() throws IOException {
+        try (Worker worker = Worker.start(settings)) {
+            assertThat(worker.endedByItself()).isFalse();
+            aRunIsVerifiedAndFaultsAreFound();
+        }
+    }
+
+    @Test
+    void callsThatWereTurnedAwayBeforeTheirListenersWentToAnotherWorkerAreNotMissed() throws IOException {
         // Given
-        String run = publish();
-        List<String> calls = calls();
-        Path journal = Files.write(folder.resolve("journal.jsonl"), calls);
+        model.follow(FaultScript.of(FaultRule.always(Fault.Status.throttled("1"))));
+        String run = operator.publishes();
+        try (Worker throttled = Worker.start(settings)) {
+            await("calls that are turned away")
+                    .atMost(RUN)
+                    .until(() -> model.journal().calls().size() >= LISTENERS
+                            && model.journal().inFlight() == 0);
+            assertThat(throttled.endedByItself()).isFalse();
+        }
+        model.follow(FaultScript.of());
 
         // When
-        Answer verified =
-                operator.types("verify", run, "--json", "--journal", journal.toString(), "--calls-at-once", "512");
+        try (Worker next = Worker.start(settings)) {
+            awaitEnd();
+            Answer verified = operator.verifies(run, model.journal().calls(), CALLS_AT_ONCE);
+
+            // Then
+            assertThat(next.endedByItself()).isFalse();
+            assertThat(verified.verdicts()).as(verified.out()).containsExactlyElementsOf(Answer.ALL_HELD);
+        }
+    }
+
+    private void aRunIsVerifiedAndFaultsAreFound() throws IOException {
+        // Given
+        String run = publish();
+        List<Call> calls = model.journal().calls();
+
+        // When
+        Answer verified = operator.verifies(run, calls, CALLS_AT_ONCE);
 
         // Then
         assertThat(verified.code()).as(verified.out()).isZero();
-        assertThat(verified.verdicts())
-                .as(verified.out())
-                .containsExactly(
-                        "I1 held",
-                        "I2 held",
-                        "I3 held",
-                        "I4 held",
-                        "I5 held",
-                        "I6 held",
-                        "I7 held",
-                        "I8 not observable",
-                        "I10 held",
-                        "I11 held",
-                        "I12 held",
-                        "I17 held");
+        assertThat(verified.verdicts()).as(verified.out()).containsExactlyElementsOf(Answer.ALL_HELD);
         assertThat(verified.out())
                 .doesNotContain(listeners.stream()
                         .map(listener -> listener.listener().value())
@@ -109,17 +127,15 @@ final class VerifyTest {
         // Then
         assertThat(again.code()).as(again.out()).isZero();
         assertThat(again.verdicts()).contains("I8 held");
-        assertThat(calls()).as("the second pass makes no call").hasSameSizeAs(calls);
+        assertThat(model.journal().calls()).as("the second pass makes no call").hasSameSizeAs(calls);
 
         // When
-        Path shorter = Files.write(folder.resolve("shorter.jsonl"), calls.subList(1, calls.size()));
-        Answer unpaid = operator.types("verify", run, "--json", "--journal", shorter.toString());
-        Answer tooMany =
-                operator.types("verify", run, "--json", "--journal", journal.toString(), "--calls-a-minute", "3");
+        Answer unpaid = operator.verifies(run, calls.subList(1, calls.size()), CALLS_AT_ONCE);
+        Answer tooMany = operator.verifies(run, calls, CALLS_AT_ONCE, "--calls-a-minute", "3");
 
         // Then
         assertThat(unpaid.code()).isEqualTo(1);
-        assertThat(unpaid.verdicts()).contains("I10 violated", "I11 not observable");
+        assertThat(unpaid.verdicts()).contains("I10 violated", "I11 held");
         assertThat(tooMany.code()).isEqualTo(1);
         assertThat(tooMany.verdicts()).contains("I10 held", "I11 violated");
 
@@ -153,11 +169,11 @@ final class VerifyTest {
 
     private String publish() {
         String run = operator.publishes();
-        await("no lag").atMost(RUN).until(() -> stage.lag() == 0);
+        awaitEnd();
         return run;
     }
 
-    private List<String> calls() {
-        return model.journal().calls().stream().map(Operator::line).toList();
+    private void awaitEnd() {
+        await("no lag").atMost(RUN).until(() -> stage.lag() == 0);
     }
 }

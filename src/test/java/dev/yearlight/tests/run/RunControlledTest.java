@@ -13,6 +13,7 @@ import dev.yearlight.common.run.WorkerReport;
 import dev.yearlight.common.store.CassandraConnection;
 import dev.yearlight.common.store.StoreConfig;
 import dev.yearlight.domain.DayCell;
+import dev.yearlight.domain.ExpectedDays;
 import dev.yearlight.domain.RunId;
 import dev.yearlight.domain.Snapshot;
 import dev.yearlight.domain.WorkOrder;
@@ -156,7 +157,8 @@ final class RunControlledTest {
     }
 
     private void begin(OptionalLong cap) {
-        done(tables.begin(new RunOrders(run, false, "", days(), GUESS_A_CALL * days(), cap, Instant.now())));
+        done(tables.begin(
+                new RunOrders(run, false, "", ExpectedDays.of(days()), GUESS_A_CALL * days(), cap, Instant.now())));
         for (Snapshot listener : listeners) {
             stage.publish(new WorkOrder(
                     run,

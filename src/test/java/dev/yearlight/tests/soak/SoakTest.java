@@ -19,7 +19,6 @@ import dev.yearlight.tests.repair.Operator.Answer;
 import dev.yearlight.tests.soak.Watch.Seen;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,17 +43,19 @@ final class SoakTest {
     private static final Duration LENGTH = Duration.ofMinutes(Integer.getInteger("yearlight.soak.minutes", 10));
     private static final Duration LATENCY = Duration.ofSeconds(2);
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(20);
-    private static final Duration SHARED_OUT_WITHIN = Duration.ofMinutes(2);
+
+    /** What a busy machine may take for anything. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final int CALLS_AT_ONCE = Integer.getInteger("yearlight.soak.calls", 64);
     private static final int PARTITIONS = 8;
     private static final int COMMIT_GAP = 500;
-    private static final int HEAP_MEGABYTES = 512;
+    private static final int LIVE_MEGABYTES = 256;
 
     /** What the limits leave of the time beside disturbances. */
     private static final double BUSY = 0.6;
 
     private final Servers servers;
-    private final Path folder;
     private final Vertx vertx = Vertx.vertx();
     private final HouseWriter writer = new HouseWriter();
     private final List<Snapshot> listeners =
@@ -62,19 +63,24 @@ final class SoakTest {
     private final FaultModelServer model;
     private final Stage stage;
     private final Map<String, String> settings;
+    private final Operator operator;
 
     SoakTest(Servers servers, @TempDir Path folder) throws IOException {
         this.servers = servers;
-        this.folder = folder;
         model = FaultModelServer.start(vertx, answering(), prompt -> writer.compose(prompt.user()))
                 .await();
         stage = Stage.open(servers, "soak", PARTITIONS);
         settings = stage.worker(model.baseUrl().toString());
         settings.put("yearlight.model.calls-in-flight", Integer.toString(CALLS_AT_ONCE));
-        settings.put("yearlight.model.timeout", "6s");
+        // Far beyond the latency: a call that a busy machine gives up is billed by the model, and no report tells of
+        // it.
+        settings.put("yearlight.model.timeout", "15s");
         // Longer than a call may take; a worker uses its whole share of the calls only after it.
-        settings.put("yearlight.admission.window", "8s");
+        settings.put("yearlight.admission.window", "17s");
+        // As long as it may be on a machine that others use, too.
+        settings.put("yearlight.kafka.session-timeout", "20s");
         settings.put("yearlight.generate.commit-gap", Integer.toString(COMMIT_GAP));
+        operator = Operator.of(folder, settings, listeners);
     }
 
     @AfterEach
@@ -85,7 +91,6 @@ final class SoakTest {
 
     @Test
     void minutesOfWorkAndDisturbanceLoseNothingAndKeepAllLimits() throws IOException {
-        Operator operator = Operator.of(folder, settings, listeners);
         Duration took;
         Seen seen;
         String run;
@@ -105,21 +110,21 @@ final class SoakTest {
             try (WorkerProcess second = WorkerProcess.start("soak-second", settings)) {
                 watch.begin(second);
                 awaitMembers(2);
-                watch.awaitMembers(2, SHARED_OUT_WITHIN);
+                watch.awaitMembers(2, PATIENCE);
                 until(begin, 0.6);
                 watch.end(second);
                 assertThat(second.end()).as("the second worker's exit code").isZero();
             }
             awaitMembers(1);
-            watch.awaitMembers(1, SHARED_OUT_WITHIN);
+            watch.awaitMembers(1, PATIENCE);
             until(begin, 0.7);
             servers.database().pause();
             Instant paused = Instant.now();
             await("the database's pause")
-                    .atMost(DATABASE_PAUSE.multipliedBy(2))
+                    .atMost(DATABASE_PAUSE.plus(PATIENCE))
                     .until(() -> Instant.now().isAfter(paused.plus(DATABASE_PAUSE)));
             servers.database().resume();
-            await("the end").atMost(LENGTH.multipliedBy(3)).until(() -> stage.lag() == 0);
+            await("the end").atMost(LENGTH.multipliedBy(3).plus(PATIENCE)).until(() -> stage.lag() == 0);
             took = Duration.between(begin, Instant.now());
             seen = watch.seen();
 
@@ -127,46 +132,18 @@ final class SoakTest {
             assertThat(first.end()).as("the first worker's exit code").isZero();
         }
         List<Call> calls = model.journal().calls();
-        Answer verified = verify(operator, run, calls);
+        Answer verified = operator.verifies(run, calls, CALLS_AT_ONCE);
         print(took, seen, calls, verified);
         assertThat(verified.code()).as(verified.out()).isZero();
-        assertThat(verified.verdicts())
-                .as(verified.out())
-                .containsExactly(
-                        "I1 held",
-                        "I2 held",
-                        "I3 held",
-                        "I4 held",
-                        "I5 held",
-                        "I6 held",
-                        "I7 held",
-                        "I8 not observable",
-                        "I10 held",
-                        "I11 held",
-                        "I12 held",
-                        "I17 held");
+        assertThat(verified.verdicts()).as(verified.out()).containsExactlyElementsOf(Answer.ALL_HELD);
         assertThat(ejections(seen)).as("ejections").isZero();
-        assertThat(seen.heapMegabytes()).isLessThan(HEAP_MEGABYTES);
+        assertThat(seen.liveMegabytes()).as("megabytes that stay in use").isLessThan(LIVE_MEGABYTES);
         assertThat(seen.gap()).isLessThanOrEqualTo((long) PARTITIONS * COMMIT_GAP);
     }
 
     /** The only one that is meant to leave is the second worker. */
     private static int ejections(Seen seen) {
         return seen.departures() - 1;
-    }
-
-    private Answer verify(Operator operator, String run, List<Call> calls) throws IOException {
-        Path journal = Files.write(
-                folder.resolve("journal.jsonl"),
-                calls.stream().map(Operator::line).toList());
-        return operator.types(
-                "verify",
-                run,
-                "--json",
-                "--journal",
-                journal.toString(),
-                "--calls-at-once",
-                Integer.toString(CALLS_AT_ONCE));
     }
 
     private void print(Duration took, Seen seen, List<Call> calls, Answer verified) {
@@ -181,7 +158,8 @@ final class SoakTest {
         row("mean snapshot", RealSizedListeners.meanBytes(listeners) + " bytes");
         row("reports, parked", reports + ", " + stage.parked().size());
         row("rate", "%.1f reports/s".formatted((double) reports / took.toSeconds()));
-        row("heap, most", "%.0f MB of %d".formatted(seen.heapMegabytes(), HEAP_MEGABYTES));
+        row("heap, most", "%.0f MB, garbage included".formatted(seen.heapMegabytes()));
+        row("heap, live at the end", "%.0f MB".formatted(seen.liveMegabytes()));
         row("commit gap, most", seen.gap() + " records");
         row("in flight, most", seen.callsInFlight() + " as a worker tells");
         row("in flight at the model", model.journal().mostInFlight() + " of " + CALLS_AT_ONCE);
@@ -203,7 +181,7 @@ final class SoakTest {
 
     private void awaitMembers(int members) {
         await(members + " members")
-                .atMost(SHARED_OUT_WITHIN)
+                .atMost(PATIENCE)
                 // Before its first member joins, the group is not known.
                 .ignoreExceptions()
                 .until(() -> stage.shares().size() == members);
@@ -212,7 +190,7 @@ final class SoakTest {
     private static void until(Instant begin, double part) {
         Instant then = begin.plusMillis((long) (LENGTH.toMillis() * part));
         await("the next disturbance")
-                .atMost(LENGTH.multipliedBy(2))
+                .atMost(LENGTH.plus(PATIENCE))
                 .until(() -> Instant.now().isAfter(then));
     }
 

@@ -7,6 +7,9 @@ import dev.yearlight.tests.backends.Stage;
 import dev.yearlight.tests.soak.WorkerProcess.Vitals;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +22,16 @@ import java.util.concurrent.TimeUnit;
 /** Looks each second at the workers, the model and the group, and remembers the worst. */
 final class Watch implements AutoCloseable {
 
+    /** Looks; long enough for a collection. */
+    private static final int LATELY = 60;
+
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final List<WorkerProcess> workers = new CopyOnWriteArrayList<>();
     private final ScheduledFuture<?> looks;
     private final Stage stage;
     private final FaultModelServer model;
-    private Seen seen = new Seen(0, 0, 0, 0, 0, 0, 0);
+    private final Deque<Double> heaps = new ArrayDeque<>();
+    private Seen seen = new Seen(0, 0, 0, 0, 0, 0, 0, 0);
     private Set<String> members = Set.of();
 
     Watch(Stage stage, FaultModelServer model) {
@@ -39,6 +46,7 @@ final class Watch implements AutoCloseable {
      * @param samples looks at a worker that it answered
      * @param unanswered looks that it did not answer in time
      * @param heapMegabytes the most in use in one worker, garbage included
+     * @param liveMegabytes the least in use of late, which is what a collection left
      * @param gap the widest of a worker
      * @param callsInFlight the most that a worker told of
      * @param callsAtModel the most that the model held at a look
@@ -48,16 +56,18 @@ final class Watch implements AutoCloseable {
             int samples,
             int unanswered,
             double heapMegabytes,
+            double liveMegabytes,
             long gap,
             long callsInFlight,
             int callsAtModel,
             int departures) {
 
-        Seen with(Vitals vitals) {
+        Seen with(Vitals vitals, double live) {
             return new Seen(
                     samples + 1,
                     unanswered,
                     Math.max(heapMegabytes, vitals.heapMegabytes()),
+                    live,
                     Math.max(gap, vitals.commitGap()),
                     Math.max(callsInFlight, vitals.callsInFlight()),
                     callsAtModel,
@@ -65,7 +75,15 @@ final class Watch implements AutoCloseable {
         }
 
         Seen withoutAnswer() {
-            return new Seen(samples, unanswered + 1, heapMegabytes, gap, callsInFlight, callsAtModel, departures);
+            return new Seen(
+                    samples,
+                    unanswered + 1,
+                    heapMegabytes,
+                    liveMegabytes,
+                    gap,
+                    callsInFlight,
+                    callsAtModel,
+                    departures);
         }
 
         Seen with(int calls, int gone) {
@@ -73,6 +91,7 @@ final class Watch implements AutoCloseable {
                     samples,
                     unanswered,
                     heapMegabytes,
+                    liveMegabytes,
                     gap,
                     callsInFlight,
                     Math.max(callsAtModel, calls),
@@ -122,7 +141,12 @@ final class Watch implements AutoCloseable {
 
     private void look(WorkerProcess worker) {
         try {
-            seen = seen.with(worker.vitals());
+            Vitals vitals = worker.vitals();
+            heaps.add(vitals.heapMegabytes());
+            if (heaps.size() > LATELY) {
+                heaps.remove();
+            }
+            seen = seen.with(vitals, Collections.min(heaps));
         } catch (IOException busy) {
             seen = seen.withoutAnswer();
         }

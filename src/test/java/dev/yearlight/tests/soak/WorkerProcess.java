@@ -15,7 +15,7 @@ import java.util.Map;
 /** {@code ./yearlight generate} as a process of its own, and what its management port tells. */
 final class WorkerProcess implements AutoCloseable {
 
-    private static final Duration WITHIN = Duration.ofMinutes(2);
+    private static final Duration WITHIN = Duration.ofMinutes(5);
     private static final Duration SCRAPED_WITHIN = Duration.ofSeconds(2);
     private static final String MANAGEMENT = "  management  ";
     private static final double MEGABYTE = 1 << 20;

@@ -5,13 +5,14 @@ import dev.yearlight.cli.repair.Workbench;
 import dev.yearlight.cli.terminal.CommandFailure;
 import dev.yearlight.cli.terminal.ExitCode;
 import dev.yearlight.cli.terminal.Terminal;
-import dev.yearlight.repair.parked.Parked;
+import dev.yearlight.domain.AttemptId;
 import dev.yearlight.repair.parked.ParkedPlace;
 import dev.yearlight.repair.parked.ParkedWork;
 import dev.yearlight.repair.parked.Redrive;
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +59,7 @@ public final class ParkedRedriveCommand implements Callable<Integer> {
         }
         try (Workbench bench = Workbench.open(options.ofRunningPlatform())) {
             ParkedWork work = ParkedWork.read(bench.parked(), bench.archive(), filter.filter());
-            Set<ParkedPlace> places = places(work);
+            Map<ParkedPlace, Optional<AttemptId>> places = places(work);
             long sent = yes && !dryRun ? send(bench, places) : 0;
             terminal.print("waiting=%d unreadable=%d settled=%d sent=%d"
                     .formatted(
@@ -73,19 +74,19 @@ public final class ParkedRedriveCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Set<ParkedPlace> places(ParkedWork work) {
-        Set<ParkedPlace> places = new HashSet<>();
-        work.waiting().forEach(day -> places.add(day.parked().place()));
+    private Map<ParkedPlace, Optional<AttemptId>> places(ParkedWork work) {
+        Map<ParkedPlace, Optional<AttemptId>> places = new HashMap<>();
+        work.waiting().forEach(day -> places.put(day.parked().place(), day.attempt()));
         if (filter.namesPlaces()) {
-            work.pending().forEach(day -> places.add(day.parked().place()));
+            work.pending().forEach(day -> places.put(day.parked().place(), day.attempt()));
         }
         if (raw) {
-            work.unreadable().stream().map(Parked.Unreadable::place).forEach(places::add);
+            work.unreadable().forEach(record -> places.put(record.place(), Optional.empty()));
         }
         return places;
     }
 
-    private static long send(Workbench bench, Set<ParkedPlace> places) {
+    private static long send(Workbench bench, Map<ParkedPlace, Optional<AttemptId>> places) {
         if (places.isEmpty()) {
             return 0;
         }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Compares what a run was to bring with what is there. */
 @Command(
@@ -39,10 +38,7 @@ public final class ReconcileCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private PlatformOptions options = new PlatformOptions();
-
-    @Parameters(arity = "0..1", paramLabel = "RUN", description = "The run's id (default: the newest).")
-    private @Nullable String run;
+    private RunOptions options = new RunOptions();
 
     @Option(
             names = "--out",
@@ -63,7 +59,7 @@ public final class ReconcileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RunFolder folder = RunFolder.of(options.folder(), run);
+        RunFolder folder = options.run();
         try (Workbench bench = Workbench.open(options.ofRunningPlatform())) {
             RunBalance balance = compare(bench, folder);
             SortedMap<String, Long> parkedReasons = balance.parkedReasons(bench.parked());

@@ -1,14 +1,11 @@
 package dev.yearlight.cli.command;
 
-import dev.yearlight.cli.run.RunFolder;
 import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.common.settings.Settings;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Follows a run until every expected day is visible, parked or removed. */
 @Command(
@@ -20,10 +17,7 @@ final class RunFollowCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private PlatformOptions options = new PlatformOptions();
-
-    @Parameters(arity = "0..1", paramLabel = "RUN", description = "The run's id (default: the newest).")
-    private @Nullable String run;
+    private RunOptions options = new RunOptions();
 
     RunFollowCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -32,6 +26,6 @@ final class RunFollowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = options.ofRunningPlatform();
-        return new RunLook(terminal).at(settings, RunFolder.of(options.folder(), run), false);
+        return new RunLook(terminal).at(settings, options.run(), false);
     }
 }

@@ -10,6 +10,7 @@ import dev.yearlight.cli.run.RunStatusJson;
 import dev.yearlight.cli.run.RunWatch;
 import dev.yearlight.cli.terminal.ExitCode;
 import dev.yearlight.cli.terminal.Terminal;
+import dev.yearlight.common.run.WorkerReports;
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.domain.RunId;
 import java.io.IOException;
@@ -17,11 +18,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Says how a run stands: days, rate, calls, cost, and when it ends. */
 @Command(
@@ -39,10 +38,7 @@ final class RunStatusCommand implements Callable<Integer> {
     private final InstantSource clock = InstantSource.system();
 
     @Mixin
-    private PlatformOptions options = new PlatformOptions();
-
-    @Parameters(arity = "0..1", paramLabel = "RUN", description = "The run's id (default: the newest).")
-    private @Nullable String run;
+    private RunOptions options = new RunOptions();
 
     @Option(
             names = "--look",
@@ -61,11 +57,14 @@ final class RunStatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = options.ofRunningPlatform();
-        RunFolder folder = RunFolder.of(options.folder(), run);
+        RunFolder folder = options.run();
         try (RunDesk desk = RunDesk.open(settings)) {
             RunWatch watch = new RunWatch(ManifestDays.read(folder.manifest()), desk.cells()::cells);
-            RunStatus status =
-                    look(desk, watch, folder.run(), options.prices(settings).currency());
+            RunStatus status = look(
+                    desk,
+                    watch,
+                    folder.run(),
+                    options.platform().prices(settings).currency());
             if (json) {
                 terminal.print(RunStatusJson.write(status));
             } else {
@@ -93,6 +92,7 @@ final class RunStatusCommand implements Callable<Integer> {
     }
 
     private RunStatus status(RunDesk desk, RunId chosen, RunProgress progress, Optional<Pace> pace, String currency) {
-        return new RunStatus(desk.orders(chosen), progress, desk.reports(chosen), pace, currency, clock.instant());
+        WorkerReports reports = new WorkerReports(desk.reports(chosen), clock.instant());
+        return new RunStatus(desk.orders(chosen), progress, reports, pace, currency);
     }
 }

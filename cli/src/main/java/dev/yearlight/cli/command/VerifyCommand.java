@@ -6,6 +6,7 @@ import dev.yearlight.cli.repair.FindingsText;
 import dev.yearlight.cli.repair.JournalFile;
 import dev.yearlight.cli.repair.SnapshotFolder;
 import dev.yearlight.cli.repair.Workbench;
+import dev.yearlight.cli.repair.WorkerAccounts;
 import dev.yearlight.cli.run.RunFolder;
 import dev.yearlight.cli.terminal.ExitCode;
 import dev.yearlight.cli.terminal.Terminal;
@@ -20,6 +21,7 @@ import dev.yearlight.repair.verify.JournalCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Verifies what must hold after any run. */
 @Command(
@@ -44,10 +45,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private PlatformOptions options = new PlatformOptions();
-
-    @Parameters(arity = "0..1", paramLabel = "RUN", description = "The run's id (default: the newest).")
-    private @Nullable String run;
+    private RunOptions options = new RunOptions();
 
     @Option(
             names = "--snapshots",
@@ -88,9 +86,9 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Settings settings = options.ofRunningPlatform();
-        RunFolder folder = RunFolder.of(options.folder(), run);
+        RunFolder folder = options.run();
         try (Workbench bench = Workbench.open(settings)) {
             Evidence evidence = gather(bench, folder, settings);
             List<Finding> findings = Checker.verify(evidence);
@@ -103,10 +101,12 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private Evidence gather(Workbench bench, RunFolder folder, Settings settings) throws IOException {
+    private Evidence gather(Workbench bench, RunFolder folder, Settings settings)
+            throws IOException, InterruptedException {
         Optional<List<JournalCall>> calls = journal == null ? Optional.empty() : Optional.of(JournalFile.read(journal));
         EvidenceGatherer.Given given = new EvidenceGatherer.Given(
                 calls,
+                calls.isEmpty() ? List.of() : accounts(bench).of(folder.run()),
                 new Evidence.Limits(limit(callsAtOnce), limit(callsAMinute)),
                 lostCalls,
                 Optional.ofNullable(digest));
@@ -119,6 +119,10 @@ public final class VerifyCommand implements Callable<Integer> {
                             new Guardrails(GuardrailSettings.load(guardrails)),
                             bar::stepTo);
         }
+    }
+
+    private WorkerAccounts accounts(Workbench bench) {
+        return new WorkerAccounts(bench.runs(), InstantSource.system(), terminal::pause);
     }
 
     private static OptionalInt limit(@Nullable Integer limit) {

@@ -21,6 +21,7 @@ import dev.yearlight.repair.verify.Evidence.Limits;
 import dev.yearlight.repair.verify.JournalCall;
 import dev.yearlight.repair.verify.ListenerEvidence;
 import dev.yearlight.repair.verify.ListenerEvidence.Announced;
+import dev.yearlight.repair.verify.WorkerCalls;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
@@ -43,11 +44,16 @@ public final class EvidenceGatherer {
      * What the operator gives.
      *
      * @param journal of the model server
+     * @param workers what they say of their calls
      * @param lostCalls calls that crashes may have lost
      * @param digestBefore a second pass
      */
     public record Given(
-            Optional<List<JournalCall>> journal, Limits limits, long lostCalls, Optional<String> digestBefore) {}
+            Optional<List<JournalCall>> journal,
+            List<WorkerCalls> workers,
+            Limits limits,
+            long lostCalls,
+            Optional<String> digestBefore) {}
 
     private record Found(
             List<ExpectedDay> expected, SortedMap<LocalDate, StoredDay> stored, List<ContentRow> contents) {}
@@ -84,6 +90,7 @@ public final class EvidenceGatherer {
                 TopicEvidence.records(bench.topic("yearlight.kafka.topic.snapshots")),
                 bench.offsets(),
                 given.journal(),
+                given.workers(),
                 given.limits(),
                 judged(found, snapshots, new GuardrailRecheck(guardrails)),
                 given.lostCalls(),

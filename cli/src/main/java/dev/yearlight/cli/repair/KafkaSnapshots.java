@@ -1,7 +1,9 @@
 package dev.yearlight.cli.repair;
 
+import dev.yearlight.codecs.RedriveHeader;
 import dev.yearlight.codecs.WorkOrderCodec;
 import dev.yearlight.common.settings.Settings;
+import dev.yearlight.domain.AttemptId;
 import dev.yearlight.domain.WorkOrder;
 import dev.yearlight.pipeline.publish.Publisher;
 import dev.yearlight.pipeline.publish.PublisherConfig;
@@ -11,6 +13,7 @@ import dev.yearlight.repair.parked.RawParked;
 import dev.yearlight.repair.parked.Redrive;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -22,8 +25,6 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 
 /** The topic {@code snapshots}, as those write to it who have days written again. */
 public final class KafkaSnapshots implements Redrive.Snapshots, AutoCloseable {
-
-    private static final String REDRIVE = "redrive";
 
     private final Producer<byte[], byte[]> producer;
     private final String topic;
@@ -41,11 +42,12 @@ public final class KafkaSnapshots implements Redrive.Snapshots, AutoCloseable {
     }
 
     @Override
-    public CompletionStage<Void> redrive(RawParked record) {
+    public CompletionStage<Void> redrive(RawParked record, Optional<AttemptId> attempt) {
         return send(
                 Content.bytes(record.key()),
                 Content.bytes(record.value()),
-                header(REDRIVE, record.place().toString()));
+                attempt.map(parked -> new RecordHeader(RedriveHeader.NAME, RedriveHeader.encode(parked))).stream()
+                        .toList());
     }
 
     /** Sends an order; done when all replicas have it. */
@@ -53,14 +55,15 @@ public final class KafkaSnapshots implements Redrive.Snapshots, AutoCloseable {
         return send(
                 order.snapshot().listener().value().getBytes(StandardCharsets.UTF_8),
                 WorkOrderCodec.encode(order),
-                header(Publisher.RUN_HEADER, order.run().value()));
+                List.of(new RecordHeader(
+                        Publisher.RUN_HEADER, order.run().value().getBytes(StandardCharsets.UTF_8))));
     }
 
-    private CompletionStage<Void> send(byte[] key, byte[] value, Header header) {
+    private CompletionStage<Void> send(byte[] key, byte[] value, List<? extends Header> headers) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
         // The callback tells all that the future would.
         Future<RecordMetadata> unused = producer.send(
-                new ProducerRecord<>(topic, null, null, key, value, List.of(header)), (metadata, failure) -> {
+                new ProducerRecord<>(topic, null, null, key, value, List.copyOf(headers)), (metadata, failure) -> {
                     if (failure == null) {
                         acknowledged.complete(null);
                     } else {
@@ -68,10 +71,6 @@ public final class KafkaSnapshots implements Redrive.Snapshots, AutoCloseable {
                     }
                 });
         return acknowledged;
-    }
-
-    private static Header header(String name, String value) {
-        return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.yearlight.cli.repair;
 
+import dev.yearlight.common.run.RunTables;
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.common.store.CassandraConnection;
 import dev.yearlight.common.store.ReportTables;
@@ -34,6 +35,11 @@ public final class Workbench implements AutoCloseable {
     /** The audit record of remediations. */
     public CassandraRemediationLog remediations() {
         return new CassandraRemediationLog(connection.session());
+    }
+
+    /** What workers say of runs. */
+    public RunTables runs() {
+        return new RunTables(connection.session());
     }
 
     /** Every cell there is. */

@@ -71,7 +71,7 @@ public final class Publication {
                         plan.run(),
                         false,
                         "",
-                        plan.days(),
+                        plan.expected(),
                         terms.estimatedMicros(),
                         terms.capMicros(),
                         InstantSource.system().instant()));

@@ -3,32 +3,22 @@ package dev.yearlight.cli.run;
 import dev.yearlight.common.run.Money;
 import dev.yearlight.common.run.RunOrders;
 import dev.yearlight.common.run.WorkerReport;
+import dev.yearlight.common.run.WorkerReports;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * How a run stands.
  *
- * @param reports the last word of every worker, those that are gone included
+ * @param reports the last word of every worker
  * @param pace how fast days ended just now; empty where it was not looked at
  * @param currency of all amounts
- * @param at when it was looked
  */
 public record RunStatus(
-        RunOrders orders,
-        RunProgress progress,
-        List<WorkerReport> reports,
-        Optional<Pace> pace,
-        String currency,
-        Instant at) {
-
-    /** A worker that said nothing for longer is gone. */
-    private static final Duration SILENT = Duration.ofSeconds(15);
+        RunOrders orders, RunProgress progress, WorkerReports reports, Optional<Pace> pace, String currency) {
 
     /** Days that workers wrote or parked. */
     public static long ended(List<WorkerReport> reports) {
@@ -38,46 +28,17 @@ public record RunStatus(
                 .sum();
     }
 
-    /** Workers that are there. */
-    public List<WorkerReport> alive() {
-        return reports.stream()
-                .filter(report -> report.at().plus(SILENT).isAfter(at))
-                .toList();
-    }
-
-    /** What it has cost so far, by all workers. */
-    public long costMicros() {
-        return reports.stream().mapToLong(WorkerReport::costMicros).sum();
-    }
-
     /** Why it stands still, in the order of who says so: the orders, then the workers. */
     public String standstill() {
         if (orders.paused()) {
             return orders.why().isBlank() ? "paused" : "paused: " + orders.why();
         }
-        return progress.complete()
-                ? ""
-                : alive().stream()
-                        .map(WorkerReport::standstill)
-                        .filter(why -> !why.isEmpty())
-                        .findFirst()
-                        .orElse("");
+        return progress.complete() ? "" : reports.standstill();
     }
 
     /** Until all is done; empty where that is not known. */
     public Optional<Pace.Rest> rest() {
         return pace.flatMap(now -> now.rest(progress.pending()));
-    }
-
-    /** Endpoints over all workers: what runs and may run at those that are there, the rest of all. */
-    public List<WorkerReport.Endpoint> endpoints() {
-        TreeMap<String, WorkerReport.Endpoint> sums = new TreeMap<>();
-        List<WorkerReport> alive = alive();
-        reports.forEach(report -> report.endpoints().forEach(endpoint -> {
-            WorkerReport.Endpoint counted = alive.contains(report) ? endpoint : endpoint.atRest();
-            sums.merge(endpoint.name(), counted, WorkerReport.Endpoint::plus);
-        }));
-        return List.copyOf(sums.values());
     }
 
     /** For people. */
@@ -93,12 +54,12 @@ public record RunStatus(
                         progress.pending()));
         lines.add("cost %s of %s (estimated %s)"
                 .formatted(
-                        Money.text(costMicros(), currency),
+                        Money.text(reports.costMicros(), currency),
                         orders.capMicros().isPresent()
                                 ? "at most " + Money.text(orders.capMicros().getAsLong(), currency)
                                 : "no cap",
                         Money.text(orders.estimatedMicros(), currency)));
-        for (WorkerReport.Endpoint endpoint : endpoints()) {
+        for (WorkerReport.Endpoint endpoint : reports.endpoints()) {
             lines.add(String.format(
                     Locale.ROOT,
                     "endpoint %s: in flight %d of %d, calls %d (%d wasted), tokens in %d (%d cached) out %d, p50 %.0f ms p99 %.0f ms",
@@ -117,8 +78,8 @@ public record RunStatus(
                 Locale.ROOT,
                 "%.1f days/s by %d workers with %d listeners in flight",
                 now.perSecond(),
-                alive().size(),
-                alive().stream().mapToInt(WorkerReport::listenersInFlight).sum())));
+                reports.alive().size(),
+                reports.listenersInFlight())));
         rest().ifPresent(rest -> lines.add("done in about " + text(rest.likely()) + " (" + text(rest.earliest())
                 + " to " + text(rest.latest()) + ")"));
         if (!standstill().isEmpty()) {

@@ -3,7 +3,6 @@ package dev.yearlight.cli.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.yearlight.common.run.WorkerReport;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,24 +21,20 @@ public final class RunStatusJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", SCHEMA);
         json.put("run", status.orders().run().value());
-        json.put("at", status.at().toString());
+        json.put("at", status.reports().at().toString());
         json.put("expected", status.progress().expected());
         json.put("visible", status.progress().visible());
         json.put("parked", status.progress().parked());
         json.put("removed", status.progress().removed());
         json.put("pending", status.progress().pending());
         json.put("standstill", status.standstill());
-        json.put("workers", status.alive().size());
-        json.put(
-                "listenersInFlight",
-                status.alive().stream()
-                        .mapToInt(WorkerReport::listenersInFlight)
-                        .sum());
+        json.put("workers", status.reports().alive().size());
+        json.put("listenersInFlight", status.reports().listenersInFlight());
         json.put("currency", status.currency());
-        json.put("costMicros", status.costMicros());
+        json.put("costMicros", status.reports().costMicros());
         json.put("estimatedMicros", status.orders().estimatedMicros());
         status.orders().capMicros().ifPresent(cap -> json.put("capMicros", cap));
-        json.put("endpoints", status.endpoints());
+        json.put("endpoints", status.reports().endpoints());
         status.pace().ifPresent(pace -> json.put("daysPerSecond", pace.perSecond()));
         status.rest()
                 .ifPresent(rest -> json.put(

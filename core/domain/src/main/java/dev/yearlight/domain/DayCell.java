@@ -33,9 +33,10 @@ public record DayCell(
     /**
      * Why the day needs no writing at this epoch; empty where it does.
      *
-     * @param redrive whether the order comes from a re-drive, which alone takes up parked days
+     * @param redriven the parked attempt that a re-drive is for, which alone takes it up; one that was parked anew since
+     *     waits for the next
      */
-    public Optional<SkipCause> skips(int atEpoch, boolean redrive) {
+    public Optional<SkipCause> skips(int atEpoch, Optional<AttemptId> redriven) {
         if (epoch > atEpoch) {
             return Optional.of(SkipCause.SUPERSEDED);
         }
@@ -45,7 +46,8 @@ public record DayCell(
         return switch (state) {
             case WRITTEN -> Optional.of(SkipCause.WRITTEN);
             case REMOVED -> Optional.of(SkipCause.REMOVED);
-            case PARKED -> redrive ? Optional.empty() : Optional.of(SkipCause.PARKED);
+            case PARKED ->
+                redriven.filter(attempt::equals).isPresent() ? Optional.empty() : Optional.of(SkipCause.PARKED);
         };
     }
 }

@@ -6,7 +6,7 @@ public enum SkipCause {
     WRITTEN,
     /** Taken back at this epoch: only a higher one may write it. */
     REMOVED,
-    /** Set aside: only a re-drive takes it up. */
+    /** Set aside: only a re-drive of this very attempt takes it up. */
     PARKED,
     /** A higher epoch is there. */
     SUPERSEDED

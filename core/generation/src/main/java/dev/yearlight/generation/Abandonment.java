@@ -1,5 +1,6 @@
 package dev.yearlight.generation;
 
+import dev.yearlight.domain.AttemptId;
 import dev.yearlight.domain.DayCell;
 import dev.yearlight.domain.OrderedDays;
 import dev.yearlight.domain.ParkReason;
@@ -30,13 +31,13 @@ public final class Abandonment {
      * Parks the days of an order that are due, one after the other.
      *
      * @param at the record that it came from
-     * @param redrive whether parked days are due, too
+     * @param redriven the parked attempt that is due, too, where the record is a re-drive
      * @param detail what fails, without anything of the listener
      */
     public Uni<ChainOutcome> park(
-            OrderedDays order, Coordinates at, Ownership ownership, boolean redrive, String detail) {
+            OrderedDays order, Coordinates at, Ownership ownership, Optional<AttemptId> redriven, String detail) {
         return store.cells(order.snapshot().listener()).chain(cells -> {
-            List<DayOrder> due = due(order, cells, redrive);
+            List<DayOrder> due = due(order, cells, redriven);
             int skipped = order.size() - due.size();
             return Multi.createFrom()
                     .iterable(due)
@@ -56,11 +57,12 @@ public final class Abandonment {
         return settlement.park(day, attemptIds.next(), parked, ownership);
     }
 
-    private static List<DayOrder> due(OrderedDays order, SortedMap<LocalDate, DayCell> cells, boolean redrive) {
+    private static List<DayOrder> due(
+            OrderedDays order, SortedMap<LocalDate, DayCell> cells, Optional<AttemptId> redriven) {
         return IntStream.range(0, order.size())
                 .mapToObj(index -> new DayOrder(order.narrowedTo(index)))
                 .filter(day -> Optional.ofNullable(cells.get(day.date()))
-                        .flatMap(cell -> cell.skips(day.epoch(), redrive))
+                        .flatMap(cell -> cell.skips(day.epoch(), redriven))
                         .isEmpty())
                 .toList();
     }

@@ -62,10 +62,10 @@ public final class ListenerChain {
      * Runs an order to its end; two orders of one listener must not run at the same time.
      *
      * @param at the record that it came from
-     * @param redrive whether parked days are to be taken up again
+     * @param redriven the parked attempt that is to be taken up again, where the record is a re-drive
      */
-    public Uni<ChainOutcome> run(OrderedDays order, Coordinates at, Ownership ownership, boolean redrive) {
-        return run(order, at, ownership, redrive, DayLedger.NONE);
+    public Uni<ChainOutcome> run(OrderedDays order, Coordinates at, Ownership ownership, Optional<AttemptId> redriven) {
+        return run(order, at, ownership, redriven, DayLedger.NONE);
     }
 
     /**
@@ -74,11 +74,11 @@ public final class ListenerChain {
      * @param days told of every day that has ended
      */
     public Uni<ChainOutcome> run(
-            OrderedDays order, Coordinates at, Ownership ownership, boolean redrive, DayLedger days) {
+            OrderedDays order, Coordinates at, Ownership ownership, Optional<AttemptId> redriven, DayLedger days) {
         ListenerId listener = order.snapshot().listener();
         return store.cells(listener)
                 .chain(cells -> VisibleReports.read(store, listener, cells)
-                        .chain(visible -> new Pass(order, at, ownership, redrive, days, cells, visible).run()))
+                        .chain(visible -> new Pass(order, at, ownership, redriven, days, cells, visible).run()))
                 .onTermination()
                 .invoke(ownership::settled);
     }
@@ -89,7 +89,7 @@ public final class ListenerChain {
         private final OrderedDays order;
         private final Coordinates at;
         private final Ownership ownership;
-        private final boolean redrive;
+        private final Optional<AttemptId> redriven;
         private final DayLedger days;
         private final SortedMap<LocalDate, DayCell> cells;
         private final VisibleReports visible;
@@ -105,14 +105,14 @@ public final class ListenerChain {
                 OrderedDays order,
                 Coordinates at,
                 Ownership ownership,
-                boolean redrive,
+                Optional<AttemptId> redriven,
                 DayLedger days,
                 SortedMap<LocalDate, DayCell> cells,
                 VisibleReports visible) {
             this.order = order;
             this.at = at;
             this.ownership = ownership;
-            this.redrive = redrive;
+            this.redriven = redriven;
             this.days = days;
             this.cells = cells;
             this.visible = visible;
@@ -172,7 +172,7 @@ public final class ListenerChain {
         }
 
         private Optional<SkipCause> skipCause(DayOrder day) {
-            return Optional.ofNullable(cells.get(day.date())).flatMap(cell -> cell.skips(day.epoch(), redrive));
+            return Optional.ofNullable(cells.get(day.date())).flatMap(cell -> cell.skips(day.epoch(), redriven));
         }
 
         /**

@@ -38,8 +38,8 @@ final class StoryParser {
         if (text.length() > LONGEST_TEXT) {
             return new Illegible("it was far too long");
         }
-        boolean clean = PlainText.is(text);
-        String plain = clean ? text : forgiven(text);
+        boolean tidy = PlainText.isTidy(text);
+        String plain = tidy ? text : forgiven(text);
         int titleEnd = plain.indexOf("\n\n");
         if (titleEnd < 0) {
             return new Illegible("the form is a title line, a blank line, then the story");
@@ -52,7 +52,8 @@ final class StoryParser {
         if (LABELLED.matcher(title).matches() || QUOTED.matcher(title).matches()) {
             return new Illegible("the title must stand alone, without a label or quotation marks");
         }
-        if (!clean && (CONTROL.matcher(plain).find() || hasMarkup(plain))) {
+        boolean suspect = !tidy || PlainText.mayBeMarked(text);
+        if (suspect && (CONTROL.matcher(plain).find() || hasMarkup(plain))) {
             return new Illegible("it must be plain text, without markup or lists");
         }
         return new Legible(new Story(title, body));

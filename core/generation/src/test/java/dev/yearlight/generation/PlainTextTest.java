@@ -16,7 +16,7 @@ class PlainTextTest {
 
     @Test
     void proseIsPlain() {
-        assertThat(PlainText.is("A Day\n\nIt was \u201cyours\u201d \u2014 all 72 plays, in caf\u00e9s.\n\nSecond."))
+        assertThat(isPlain("A Day\n\nIt was \u201cyours\u201d \u2014 all 72 plays, in caf\u00e9s.\n\nSecond."))
                 .isTrue();
     }
 
@@ -46,20 +46,26 @@ class PlainTextTest {
                 "a\n\u2022 b"
             })
     void whatAPatternMightLookAtIsNot(String text) {
-        assertThat(PlainText.is(text)).isFalse();
+        assertThat(isPlain(text)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void aPlainTextReadsAsItDoesWithALineEndThatIsForgiven(long seed) {
+    void aTidyTextReadsAsItDoesWithALineEndThatIsForgiven(long seed) {
         RandomGenerator random = new SplittableRandom(seed);
         for (int i = 0; i < 20_000; i++) {
             String text = "T" + random(random) + "\n\n" + random(random);
-            if (PlainText.is(text)) {
-                // The line end makes it one that is not plain, and is then taken away.
+            if (PlainText.isTidy(text)) {
+                // The line end makes it untidy, and is then taken away.
                 assertThat(StoryParser.read(text)).isEqualTo(StoryParser.read(text + "\r\n"));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"73 artists", "a\n\n7 b", "a\n2025 (a year)"})
+    void aLineMayBeginWithANumber(String text) {
+        assertThat(isPlain(text)).isTrue();
     }
 
     @Test
@@ -68,6 +74,10 @@ class PlainTextTest {
                 .isInstanceOfSatisfying(
                         Legible.class,
                         legible -> assertThat(legible.story().body()).isEqualTo("One.\n\nTwo."));
+    }
+
+    private static boolean isPlain(String text) {
+        return PlainText.isTidy(text) && !PlainText.mayBeMarked(text);
     }
 
     private static String random(RandomGenerator random) {

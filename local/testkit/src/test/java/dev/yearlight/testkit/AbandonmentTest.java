@@ -11,6 +11,7 @@ import dev.yearlight.generation.ChainOutcome;
 import dev.yearlight.generation.ChainOutcome.Finished;
 import dev.yearlight.generation.ChainOutcome.Revoked;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AbandonmentTest {
@@ -51,7 +52,7 @@ class AbandonmentTest {
 
     private UniAssertSubscriber<ChainOutcome> abandon(FakeOwnership ownership) {
         return new Abandonment(bench.store, bench.events, bench.parking, bench.attemptIds)
-                .park(order, Bench.AT, ownership, false, "NullPointerException")
+                .park(order, Bench.AT, ownership, Optional.empty(), "NullPointerException")
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create());
     }

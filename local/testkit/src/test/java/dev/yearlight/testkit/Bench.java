@@ -27,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -90,19 +91,31 @@ final class Bench {
     }
 
     /** Starts a chain, not yet waiting for any timer. */
-    UniAssertSubscriber<ChainOutcome> start(WorkOrder order, FakeOwnership ownership, boolean redrive) {
-        return chain().run(order, AT, ownership, redrive).subscribe().withSubscriber(UniAssertSubscriber.create());
+    UniAssertSubscriber<ChainOutcome> start(WorkOrder order, FakeOwnership ownership) {
+        return start(order, ownership, Optional.empty());
     }
 
     /** Runs an order until nothing is left to wait for. */
-    UniAssertSubscriber<ChainOutcome> run(WorkOrder order, FakeOwnership ownership, boolean redrive) {
-        UniAssertSubscriber<ChainOutcome> outcome = start(order, ownership, redrive);
+    UniAssertSubscriber<ChainOutcome> run(WorkOrder order, FakeOwnership ownership) {
+        UniAssertSubscriber<ChainOutcome> outcome = start(order, ownership);
         delays.runToTheEnd();
         return outcome;
     }
 
+    /** The same of a re-drive of a parked attempt. */
+    ChainOutcome redrive(WorkOrder order, FakeOwnership ownership, AttemptId parked) {
+        UniAssertSubscriber<ChainOutcome> outcome = start(order, ownership, Optional.of(parked));
+        delays.runToTheEnd();
+        return outcome.getItem();
+    }
+
+    private UniAssertSubscriber<ChainOutcome> start(
+            WorkOrder order, FakeOwnership ownership, Optional<AttemptId> redriven) {
+        return chain().run(order, AT, ownership, redriven).subscribe().withSubscriber(UniAssertSubscriber.create());
+    }
+
     ChainOutcome run(WorkOrder order) {
-        return run(order, new FakeOwnership(1), false).getItem();
+        return run(order, new FakeOwnership(1)).getItem();
     }
 
     /** A day as another worker left it, with a story of this title where it is written. */

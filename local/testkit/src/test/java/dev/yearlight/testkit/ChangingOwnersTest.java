@@ -92,7 +92,7 @@ class ChangingOwnersTest {
 
         private void isOwned(int term) {
             FakeOwnership owner = new FakeOwnership(term);
-            UniAssertSubscriber<ChainOutcome> chain = bench.start(order, owner, false);
+            UniAssertSubscriber<ChainOutcome> chain = bench.start(order, owner);
             if (term <= changes) {
                 Change change = CHANGES.get(random.nextInt(CHANGES.size()));
                 after(Duration.ofMillis(random.nextInt(1_500)), () -> changes(change, owner, chain));

@@ -42,13 +42,13 @@ class ListenerChainCrashTest {
             Bench bench = new Bench();
             AtPoint crash = AtPoint.failing(number++);
             bench.set(crash);
-            UniAssertSubscriber<ChainOutcome> first = bench.run(order, new FakeOwnership(1), false);
+            UniAssertSubscriber<ChainOutcome> first = bench.run(order, new FakeOwnership(1));
             happened = crash.happened();
 
             if (happened) {
                 first.assertFailedWith(IllegalStateException.class, "scripted crash");
                 bench.set(Turbulence.NONE);
-                bench.run(order, new FakeOwnership(2), false).assertCompleted();
+                bench.run(order, new FakeOwnership(2)).assertCompleted();
             }
 
             assertAllVisibleAndAnnounced(bench);
@@ -63,10 +63,10 @@ class ListenerChainCrashTest {
     void aCrashAfterTheCellPaysNothingTwice() {
         Bench bench = new Bench();
         bench.set(failingFirst(Effect.WRITE_CELL, Side.AFTER));
-        bench.run(order, new FakeOwnership(1), false).assertFailed();
+        bench.run(order, new FakeOwnership(1)).assertFailed();
         bench.set(Turbulence.NONE);
 
-        bench.run(order, new FakeOwnership(2), false).assertItem(new Finished(2, 0, 1));
+        bench.run(order, new FakeOwnership(2)).assertItem(new Finished(2, 0, 1));
 
         assertThat(bench.model.prompts()).hasSize(DAYS);
         assertAllVisibleAndAnnounced(bench);
@@ -82,10 +82,10 @@ class ListenerChainCrashTest {
             AtPoint crash = AtPoint.failing(number++);
             bench.set(crash);
             WorkOrder oneDay = order.narrowedTo(0);
-            bench.run(oneDay, new FakeOwnership(1), false);
+            bench.run(oneDay, new FakeOwnership(1));
             happened = crash.happened();
             bench.set(Turbulence.NONE);
-            bench.run(oneDay, new FakeOwnership(2), false).assertCompleted();
+            bench.run(oneDay, new FakeOwnership(2)).assertCompleted();
 
             DayCell cell = bench.store.cellsOf(snapshot.listener()).firstEntry().getValue();
             assertThat(cell.visible() || !bench.parking.parked().isEmpty()).isTrue();
@@ -101,7 +101,7 @@ class ListenerChainCrashTest {
         Bench bench = new Bench();
         bench.set(failingFirst(effect, Side.BEFORE));
 
-        UniAssertSubscriber<ChainOutcome> outcome = bench.run(order, new FakeOwnership(1), false);
+        UniAssertSubscriber<ChainOutcome> outcome = bench.run(order, new FakeOwnership(1));
 
         if (reached.contains(effect)) {
             outcome.assertFailedWith(IllegalStateException.class);
@@ -141,7 +141,7 @@ class ListenerChainCrashTest {
             FakeOwnership ownership = new FakeOwnership(1);
             AtPoint revocation = AtPoint.number(number++, ownership::revoke);
             bench.set(revocation);
-            UniAssertSubscriber<ChainOutcome> first = bench.run(order, ownership, false);
+            UniAssertSubscriber<ChainOutcome> first = bench.run(order, ownership);
             happened = revocation.happened();
             bench.set(Turbulence.NONE);
             int callsOfFirst = bench.model.prompts().size();
@@ -149,7 +149,7 @@ class ListenerChainCrashTest {
 
             assertThat(first.getItem()).isIn(new Revoked(), new Finished(DAYS, 0, 0));
             assertThat(callsOfFirst - visibleOfFirst).isBetween(0, 1);
-            bench.run(order, new FakeOwnership(2), false).assertCompleted();
+            bench.run(order, new FakeOwnership(2)).assertCompleted();
 
             assertAllVisibleAndAnnounced(bench);
             assertThat(bench.model.prompts()).hasSizeBetween(DAYS, DAYS + 1);
@@ -163,7 +163,7 @@ class ListenerChainCrashTest {
             FakeOwnership ownership = new FakeOwnership(1);
             bench.set(AtPoint.first(new Point(effect, Side.AFTER), ownership::revoke));
 
-            bench.run(order, ownership, false).assertItem(new Revoked());
+            bench.run(order, ownership).assertItem(new Revoked());
 
             assertThat(bench.store.cellsOf(snapshot.listener())).isEmpty();
             assertThat(bench.events.sent()).isEmpty();
@@ -177,7 +177,7 @@ class ListenerChainCrashTest {
         FakeOwnership ownership = new FakeOwnership(2);
         ownership.drain();
 
-        bench.run(order, ownership, false).assertItem(new Revoked());
+        bench.run(order, ownership).assertItem(new Revoked());
 
         assertThat(bench.events.sent()).hasSize(1);
     }
@@ -188,7 +188,7 @@ class ListenerChainCrashTest {
         FakeOwnership ownership = new FakeOwnership(1);
         bench.set(AtPoint.first(new Point(Effect.CALL_MODEL, Side.BEFORE), ownership::drain));
 
-        bench.run(order, ownership, false).assertItem(new Revoked());
+        bench.run(order, ownership).assertItem(new Revoked());
 
         assertThat(bench.visibleDays(order)).isEqualTo(1);
         assertThat(bench.model.prompts()).hasSize(1);
@@ -203,9 +203,9 @@ class ListenerChainCrashTest {
         bench.store.set(point -> point.equals(new Point(Effect.WRITE_CELL, Side.BEFORE))
                 ? bench.delays.after(Duration.ofHours(1))
                 : Uni.createFrom().voidItem());
-        UniAssertSubscriber<ChainOutcome> first = bench.start(oneDay, new FakeOwnership(1), false);
+        UniAssertSubscriber<ChainOutcome> first = bench.start(oneDay, new FakeOwnership(1));
         bench.store.set(Turbulence.NONE);
-        bench.start(oneDay, new FakeOwnership(2), false).assertCompleted();
+        bench.start(oneDay, new FakeOwnership(2)).assertCompleted();
 
         bench.delays.runToTheEnd();
 

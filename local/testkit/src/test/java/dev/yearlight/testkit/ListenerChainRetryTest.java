@@ -71,7 +71,7 @@ class ListenerChainRetryTest {
     void whatTheProviderAsksToWaitIsWaitedWithoutHoldingAPermit() {
         bench.model.then(new Throttled(Optional.of(Duration.ofSeconds(20))));
 
-        UniAssertSubscriber<ChainOutcome> outcome = bench.start(order, new FakeOwnership(1), false);
+        UniAssertSubscriber<ChainOutcome> outcome = bench.start(order, new FakeOwnership(1));
 
         outcome.assertNotTerminated();
         assertThat(bench.places.inFlight()).isZero();
@@ -110,7 +110,7 @@ class ListenerChainRetryTest {
     void noCallFollowsAWaitInWhichThePartitionWasRevoked() {
         FakeOwnership ownership = new FakeOwnership(1);
         bench.model.then(new Throttled(Optional.empty()));
-        UniAssertSubscriber<ChainOutcome> outcome = bench.start(order, ownership, false);
+        UniAssertSubscriber<ChainOutcome> outcome = bench.start(order, ownership);
 
         ownership.drain();
         bench.delays.runToTheEnd();
@@ -122,7 +122,7 @@ class ListenerChainRetryTest {
     @Test
     void aCancelledChainWaitsForNothingAndHoldsNoPermit() {
         bench.set(new RandomLatency(bench.delays, new SplittableRandom(1)));
-        UniAssertSubscriber<ChainOutcome> outcome = bench.start(order, new FakeOwnership(1), false);
+        UniAssertSubscriber<ChainOutcome> outcome = bench.start(order, new FakeOwnership(1));
         while (bench.places.inFlight() == 0) {
             bench.delays.fireNext();
         }
@@ -181,7 +181,7 @@ class ListenerChainRetryTest {
                         .invoke(() -> assertThat(ownership.isPaying()).isTrue()));
 
         // When it reads, and then when it waits as told
-        bench.start(order, ownership, false);
+        bench.start(order, ownership);
         assertThat(ownership.isPaying()).isFalse();
         bench.delays.fireNext();
         bench.delays.fireNext();

@@ -80,7 +80,7 @@ class ListenerChainTest {
     void theLineageTellsWhereAReportComesFrom() {
         bench.check.then(FakeStoryCheck.refused("numbers", "47 is no figure"));
 
-        bench.run(order, new FakeOwnership(9), false);
+        bench.run(order, new FakeOwnership(9));
 
         Lineage lineage = bench.store.visibleOf(listener).getFirst().lineage();
         assertThat(lineage)
@@ -104,7 +104,7 @@ class ListenerChainTest {
 
     @Test
     void theCellNamesTheAttemptTheTermAndTheHashOfTheContent() {
-        bench.run(order, new FakeOwnership(9), false);
+        bench.run(order, new FakeOwnership(9));
 
         Report report = bench.store.visibleOf(listener).getFirst().report();
         DayCell cell = bench.store.cellOf(listener, report.day());
@@ -187,10 +187,28 @@ class ListenerChainTest {
         assertThat(bench.run(order)).isEqualTo(new Finished(4, 0, 1));
 
         WorkOrder narrowed = order.narrowedTo(2);
-        assertThat(bench.run(narrowed, new FakeOwnership(1), true).getItem()).isEqualTo(new Finished(1, 0, 0));
+        assertThat(bench.redrive(narrowed, new FakeOwnership(1), parkedAttempt(2)))
+                .isEqualTo(new Finished(1, 0, 0));
 
         assertThat(bench.visibleTitles(listener)).hasSize(5);
         assertThat(Bench.earlierTitles(bench.model.prompts().getLast())).hasSize(4);
+    }
+
+    @Test
+    void aRedriveThatComesTwiceTakesAParkedDayUpOnce() {
+        bench.left(order, 2, DayState.PARKED, 1, "");
+        WorkOrder narrowed = order.narrowedTo(2);
+        AttemptId parked = parkedAttempt(2);
+        bench.model.thenTimes(2, new ModelOutcome.Declined(FakeModel.USAGE));
+        assertThat(bench.redrive(narrowed, new FakeOwnership(1), parked)).isEqualTo(new Finished(0, 1, 0));
+
+        assertThat(bench.redrive(narrowed, new FakeOwnership(2), parked)).isEqualTo(new Finished(0, 0, 1));
+
+        assertThat(bench.model.prompts()).hasSize(2);
+        assertThat(bench.parking.parked()).hasSize(1);
+        assertThat(bench.redrive(narrowed, new FakeOwnership(2), parkedAttempt(2)))
+                .as("of what was parked anew")
+                .isEqualTo(new Finished(1, 0, 0));
     }
 
     @Test
@@ -198,7 +216,7 @@ class ListenerChainTest {
         bench.left(order, 0, DayState.WRITTEN, 1, "First");
         bench.left(order, 1, DayState.REMOVED, 1, "Second");
 
-        assertThat(bench.run(order, new FakeOwnership(2), true).getItem()).isEqualTo(new Finished(3, 0, 2));
+        assertThat(bench.redrive(order, new FakeOwnership(2), parkedAttempt(1))).isEqualTo(new Finished(3, 0, 2));
 
         assertThat(bench.visibleTitles(listener)).startsWith("First").doesNotContain("Second");
     }
@@ -263,5 +281,10 @@ class ListenerChainTest {
         return Arrays.stream(numbers)
                 .mapToObj(number -> "Story number " + number)
                 .toList();
+    }
+
+    /** The attempt that the cell of a day names. */
+    private AttemptId parkedAttempt(int index) {
+        return bench.store.cellOf(listener, snapshot.days().get(index).date()).attempt();
     }
 }

@@ -45,7 +45,7 @@ class ManyListenersTest {
             Bench bench = bench(store, delays, places, order, random);
             orders.add(order);
             benches.add(bench);
-            outcomes.add(bench.start(order, new FakeOwnership(1), false));
+            outcomes.add(bench.start(order, new FakeOwnership(1)));
         }
 
         do {

@@ -4,7 +4,9 @@ import dev.yearlight.codecs.ManifestFileWriter;
 import dev.yearlight.codecs.SnapshotCodec;
 import dev.yearlight.codecs.SnapshotFileReader;
 import dev.yearlight.codecs.WorkOrderCodec;
+import dev.yearlight.domain.Category;
 import dev.yearlight.domain.ExpectedDay;
+import dev.yearlight.domain.ExpectedDays;
 import dev.yearlight.domain.RemarkableDay;
 import dev.yearlight.domain.RunId;
 import dev.yearlight.domain.Snapshot;
@@ -13,7 +15,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
@@ -84,7 +89,7 @@ public final class Publisher {
                 throw failure;
             }
         }
-        return new PublishPlan(run, manifest, tally.listeners, tally.days, tally.withoutDays);
+        return new PublishPlan(run, manifest, tally.listeners, tally.expected(), tally.withoutDays);
     }
 
     private void send(RunId run, int epoch, Snapshot snapshot, Deliveries deliveries) {
@@ -120,15 +125,23 @@ public final class Publisher {
 
     private static final class Tally {
 
+        private final Map<Category, Long> byCategory = new EnumMap<>(Category.class);
+        private final Map<String, Long> byCountry = new HashMap<>();
         private long listeners;
-        private long days;
         private long withoutDays;
 
         void add(Snapshot snapshot) {
-            boolean hasDays = !snapshot.days().isEmpty();
-            listeners += hasDays ? 1 : 0;
-            withoutDays += hasDays ? 0 : 1;
-            days += snapshot.days().size();
+            if (snapshot.days().isEmpty()) {
+                withoutDays++;
+                return;
+            }
+            listeners++;
+            byCountry.merge(snapshot.country().code(), (long) snapshot.days().size(), Long::sum);
+            snapshot.days().forEach(day -> byCategory.merge(day.category(), 1L, Long::sum));
+        }
+
+        ExpectedDays expected() {
+            return ExpectedDays.of(byCategory, byCountry);
         }
     }
 }

@@ -10,6 +10,8 @@ import dev.yearlight.codecs.SnapshotFileReader;
 import dev.yearlight.codecs.WorkOrderCodec;
 import dev.yearlight.domain.Catalog;
 import dev.yearlight.domain.ExpectedDay;
+import dev.yearlight.domain.ExpectedDays;
+import dev.yearlight.domain.RemarkableDay;
 import dev.yearlight.domain.RunId;
 import dev.yearlight.domain.Snapshot;
 import dev.yearlight.domain.Window;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -83,6 +86,23 @@ class PublisherTest {
                     .isEqualTo(new WorkOrder(RUN, SnapshotCodec.id(snapshot), snapshot, epochs));
         }
         assertThat(plan.listeners()).isEqualTo(snapshots.size());
+    }
+
+    @Test
+    void thePlanCountsDaysByCategoryAndByCountry() throws Exception {
+        PublishPlan plan = publisher(producer()).publish(PublishRequest.ofAll(files), PublishProgress.NONE);
+
+        assertThat(plan.expected())
+                .isEqualTo(ExpectedDays.of(
+                        snapshots.stream()
+                                .flatMap(snapshot -> snapshot.days().stream())
+                                .collect(Collectors.groupingBy(RemarkableDay::category, Collectors.counting())),
+                        snapshots.stream()
+                                .collect(Collectors.groupingBy(
+                                        snapshot -> snapshot.country().code(),
+                                        Collectors.summingLong(
+                                                snapshot -> snapshot.days().size())))));
+        assertThat(plan.days()).isPositive();
     }
 
     @Test

@@ -1,11 +1,10 @@
 package dev.yearlight.ops;
 
+import dev.yearlight.common.problem.ProblemType;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonObject;
 
-/** What can go wrong, in the words of RFC 9457. Codes and types are stable API; a body repeats nothing of the request. */
-enum Problem {
+/** What can go wrong here. */
+enum Problem implements ProblemType {
     RUN_INVALID(HttpResponseStatus.BAD_REQUEST, "run-invalid", "A run is named by its ULID."),
     NOT_FOUND(HttpResponseStatus.NOT_FOUND, "not-found", "There is nothing at this address."),
     RUN_NOT_FOUND(HttpResponseStatus.NOT_FOUND, "run-not-found", "No such run is known."),
@@ -19,29 +18,26 @@ enum Problem {
 
     private final int status;
     private final String code;
-    private final String body;
+    private final String title;
 
     Problem(HttpResponseStatus status, String code, String title) {
         this.status = status.code();
         this.code = code;
-        this.body = new JsonObject()
-                .put("type", "urn:yearlight:problem:" + code)
-                .put("title", title)
-                .put("status", status.code())
-                .put("code", code)
-                .encode();
+        this.title = title;
     }
 
-    int status() {
+    @Override
+    public int status() {
         return status;
     }
 
-    String code() {
+    @Override
+    public String code() {
         return code;
     }
 
-    /** {@code application/problem+json}. */
-    Buffer body() {
-        return Buffer.buffer(body);
+    @Override
+    public String title() {
+        return title;
     }
 }

@@ -1,5 +1,6 @@
 package dev.yearlight.ops;
 
+import dev.yearlight.common.problem.ProblemType;
 import dev.yearlight.ops.PageFiles.PageFile;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.http.HttpHeaders;
@@ -43,7 +44,7 @@ final class Replies {
     }
 
     static void problem(HttpServerResponse response, Problem problem) {
-        data(response, "application/problem+json").setStatusCode(problem.status());
+        data(response, ProblemType.MEDIA_TYPE).setStatusCode(problem.status());
         switch (problem) {
             case METHOD_NOT_ALLOWED -> response.putHeader(HttpHeaders.ALLOW, "GET");
             case TOO_MANY_READERS, STORE_UNAVAILABLE -> response.putHeader(HttpHeaders.RETRY_AFTER, "5");

@@ -1,14 +1,10 @@
 package dev.yearlight.serve;
 
+import dev.yearlight.common.problem.ProblemType;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonObject;
 
-/**
- * What can go wrong, in the words of RFC 9457. Codes and types are stable API; a body never repeats anything of the
- * request.
- */
-enum Problem {
+/** What can go wrong here. */
+enum Problem implements ProblemType {
     REQUEST_MALFORMED(HttpResponseStatus.BAD_REQUEST, "request-malformed", "The request is not valid HTTP."),
     DAY_INVALID(HttpResponseStatus.BAD_REQUEST, "day-invalid", "A day is a date of the calendar written yyyymmdd."),
     TOKEN_MISSING(HttpResponseStatus.UNAUTHORIZED, "token-missing", "Send one bearer token."),
@@ -26,29 +22,26 @@ enum Problem {
 
     private final int status;
     private final String code;
-    private final String body;
+    private final String title;
 
     Problem(HttpResponseStatus status, String code, String title) {
         this.status = status.code();
         this.code = code;
-        this.body = new JsonObject()
-                .put("type", "urn:yearlight:problem:" + code)
-                .put("title", title)
-                .put("status", status.code())
-                .put("code", code)
-                .encode();
+        this.title = title;
     }
 
-    int status() {
+    @Override
+    public int status() {
         return status;
     }
 
-    String code() {
+    @Override
+    public String code() {
         return code;
     }
 
-    /** {@code application/problem+json}. */
-    Buffer body() {
-        return Buffer.buffer(body);
+    @Override
+    public String title() {
+        return title;
     }
 }

@@ -1,5 +1,6 @@
 package dev.yearlight.serve;
 
+import dev.yearlight.common.problem.ProblemType;
 import dev.yearlight.serve.Archive.Content;
 import dev.yearlight.serve.PageFiles.PageFile;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -44,7 +45,7 @@ final class Replies {
         Buffer body = problem.body();
         HttpServerResponse response = guarded(request.response(), DATA_POLICY)
                 .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemType.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
         switch (problem) {

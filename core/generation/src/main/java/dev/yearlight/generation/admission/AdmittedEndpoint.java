@@ -21,15 +21,14 @@ final class AdmittedEndpoint {
     private final Model model;
     private final Source source;
     private final Gate gate;
+    private final Diagnosis diagnosis;
     private final Health health;
-    private final Acceptance acceptance = new Acceptance();
     private final RetryBudget retries;
     private final AdmissionSettings limits;
     private final Around around;
     private final WaitingLine line = new WaitingLine();
     private final Alarm alarm;
     private final Consumer<Quota> quotas;
-    private String lastModel = "";
     private boolean admitting;
     private boolean admitAgain;
     private int inFlight;
@@ -45,7 +44,8 @@ final class AdmittedEndpoint {
         this.gate = gate;
         this.limits = limits;
         this.around = around;
-        this.health = new Health(limits, around.jitter());
+        this.diagnosis = new Diagnosis(name(), gate, limits, around);
+        this.health = diagnosis.health();
         this.retries = new RetryBudget(limits.retryPart(), limits.retriesASecond(), now());
         this.alarm = new Alarm(around.delays(), around.clock(), this::admit);
         this.quotas = quota -> gate.told(quota, now());
@@ -153,7 +153,7 @@ final class AdmittedEndpoint {
             long growth = admission.shareGrowsInNanos(now);
             return growth > 0 ? Math.min(wait, growth) : wait;
         }
-        double rejection = acceptance.rejection(now);
+        double rejection = diagnosis.rejection(now);
         if (rejection > 0 && around.jitter().next() < rejection) {
             around.watch().heldBack(name());
             gate.close(now + limits.holdBack().toNanos());
@@ -220,7 +220,7 @@ final class AdmittedEndpoint {
             Ending ending = Ending.of(outcome);
             gate.ended(begun, now, level, reserved, ending, outcome.usage());
             around.ledger().called(waiting.call().run(), name(), outcome, Duration.ofNanos(now - begun));
-            boolean unwell = diagnose(outcome, ending, now);
+            boolean unwell = diagnosis.leavesAlone(outcome, ending, begun, now, probe);
             giveBack();
             if (unwell) {
                 admission.moveAway(AdmittedEndpoint.this);
@@ -231,65 +231,6 @@ final class AdmittedEndpoint {
             } else {
                 waiting.reply(new Reply.Heard(promptVersion, outcome, source));
             }
-        }
-
-        /** Whether the endpoint is to be left alone from now on. */
-        private boolean diagnose(ModelOutcome outcome, Ending ending, long now) {
-            if (ending != Ending.UNTOLD) {
-                acceptance.ended(begun, ending == Ending.ANSWERED, now);
-            }
-            return switch (outcome) {
-                case ModelOutcome.Misconfigured wrong -> {
-                    health.pause(wrong, begun, now);
-                    around.watch().paused(name(), wrong.why());
-                    yield true;
-                }
-                case ModelOutcome.Throttled throttled -> throttled(throttled, now);
-                case ModelOutcome.Unavailable failed -> cooling(health.failed(begun, now, probe));
-                case ModelOutcome.Answered answered -> {
-                    health.answered(begun);
-                    noticeModel(answered.model());
-                    yield false;
-                }
-                case ModelOutcome.CutOff cutOff -> well();
-                case ModelOutcome.Declined declined -> well();
-                case ModelOutcome.Unusable unusable -> well();
-            };
-        }
-
-        private boolean well() {
-            health.answered(begun);
-            return false;
-        }
-
-        /** All calls wait as long as one was told to, and a little by chance, since every worker is told the same. */
-        private boolean throttled(ModelOutcome.Throttled throttled, long now) {
-            health.untold(probe);
-            if (throttled.retryAfter().isEmpty()) {
-                return false;
-            }
-            long told = Math.clamp(
-                    throttled.retryAfter().get().toMillis(),
-                    0,
-                    limits.longestRetryAfter().toMillis());
-            long wait = (long)
-                    (Duration.ofMillis(told).toNanos() * (1 + around.jitter().next() / 10));
-            gate.close(now + wait);
-            return cooling(health.askedToWait(now, wait));
-        }
-
-        private boolean cooling(boolean leftAlone) {
-            if (leftAlone) {
-                around.watch().cooling(name());
-            }
-            return leftAlone;
-        }
-
-        private void noticeModel(String answering) {
-            if (!lastModel.isEmpty() && !answering.equals(lastModel)) {
-                around.watch().modelChanged(name(), lastModel, answering);
-            }
-            lastModel = answering;
         }
 
         private void broken(Throwable bug) {

@@ -1,5 +1,7 @@
 package dev.yearlight.repair.parked;
 
+import dev.yearlight.domain.AttemptId;
+import dev.yearlight.domain.DayCell;
 import dev.yearlight.domain.DayFate;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.repair.Archive;
@@ -10,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -30,13 +33,23 @@ public record ParkedWork(List<FoldedDay> days, List<Parked.Unreadable> unreadabl
      * A parked day, folded.
      *
      * @param times how often it was parked
-     * @param fate what the cell says, which is the truth; {@code PENDING} where the cell was never written
+     * @param cell which is the truth; empty where it was never written
      */
-    public record FoldedDay(Parked.Day parked, int times, DayFate fate) {
+    public record FoldedDay(Parked.Day parked, int times, Optional<DayCell> cell) {
+
+        /** What became of it; {@code PENDING} where the cell was never written. */
+        public DayFate fate() {
+            return parked.day().fate(cell.orElse(null));
+        }
 
         /** Whether it waits for a re-drive. */
         public boolean waits() {
-            return fate == DayFate.PARKED;
+            return fate() == DayFate.PARKED;
+        }
+
+        /** The attempt that a re-drive takes up; empty where there is none to take up. */
+        public Optional<AttemptId> attempt() {
+            return waits() ? cell.map(DayCell::attempt) : Optional.empty();
         }
     }
 
@@ -66,11 +79,11 @@ public record ParkedWork(List<FoldedDay> days, List<Parked.Unreadable> unreadabl
                 .collect(Collectors.groupingBy(
                         fold -> fold.last().day().listener(), LinkedHashMap::new, Collectors.toList()));
         return new ParkedWork(
-                fates(archive, byListener),
+                withCells(archive, byListener),
                 unreadable.stream().filter(filter::takes).toList());
     }
 
-    private static List<FoldedDay> fates(Archive archive, Map<ListenerId, List<Fold>> byListener) {
+    private static List<FoldedDay> withCells(Archive archive, Map<ListenerId, List<Fold>> byListener) {
         List<FoldedDay> days = new ArrayList<>();
         Batches.forEach(
                 byListener.entrySet().iterator(),
@@ -79,9 +92,7 @@ public record ParkedWork(List<FoldedDay> days, List<Parked.Unreadable> unreadabl
                         .forEach(fold -> days.add(new FoldedDay(
                                 fold.last(),
                                 fold.times(),
-                                fold.last()
-                                        .day()
-                                        .fate(cells.get(fold.last().day().day()))))));
+                                Optional.ofNullable(cells.get(fold.last().day().day()))))));
         days.sort(Comparator.comparing(day -> day.parked().place()));
         return days;
     }

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * I10: calls of all written and parked days of the run add up to the billed and failed calls that the server saw, and so
- * do the tokens; crashes may have lost as many calls as were in flight.
+ * I10: calls and tokens are what the server saw.
+ *
+ * <p>Every call that it billed is told of by a written or parked day of the run. One that it turned away may be told of
+ * by nobody but the worker that made it: the day may have gone to another worker before it was settled. What workers
+ * say of their calls adds up to all that the server saw. Crashes may have lost as many calls as were in flight.
  */
 final class CostEqualsJournal implements Check {
 
@@ -41,18 +44,39 @@ final class CostEqualsJournal implements Check {
                 .map(Parked.Day.class::cast)
                 .filter(day -> day.run().equals(evidence.run()))
                 .toList();
-        long calls = paid.stream().mapToLong(Lineage::calls).sum()
+        long told = paid.stream().mapToLong(Lineage::calls).sum()
                 + parked.stream().mapToLong(day -> day.cause().attempts()).sum();
         List<String> violations = new ArrayList<>();
-        long extra = journal.size() - calls;
-        if (extra < 0 || extra > evidence.lostCalls()) {
-            violations.add("the server saw %d calls, the reports tell of %d; %d may be lost"
-                    .formatted(journal.size(), calls, evidence.lostCalls()));
-        }
+        daysTell(told, evidence.lostCalls(), journal, violations);
+        workersTell(evidence, journal.size(), violations);
         if (parked.isEmpty() && evidence.lostCalls() == 0) {
             tokens(paid, journal, violations);
         }
-        return Verdict.of(violations, calls + " calls");
+        return Verdict.of(violations, journal.size() + " calls, of which days tell of " + told);
+    }
+
+    private static void daysTell(long told, long lost, List<JournalCall> journal, List<String> violations) {
+        long turnedAway = journal.stream().filter(call -> !call.billed()).count();
+        long extra = journal.size() - told;
+        if (extra < 0 || extra > turnedAway + lost) {
+            violations.add("the server saw %d calls and turned %d away, the reports tell of %d; %d may be lost"
+                    .formatted(journal.size(), turnedAway, told, lost));
+        }
+    }
+
+    private static void workersTell(Evidence evidence, long seen, List<String> violations) {
+        if (evidence.workers().isEmpty()) {
+            return;
+        }
+        long ended = evidence.workers().stream().mapToLong(WorkerCalls::ended).sum();
+        long unavailable =
+                evidence.workers().stream().mapToLong(WorkerCalls::unavailable).sum();
+        // A worker that was killed did not say its last.
+        boolean missed = ended < seen && evidence.lostCalls() == 0;
+        if (missed || ended - unavailable > seen) {
+            violations.add("the server saw %d calls, the workers tell of %d, of which %d may not have reached it"
+                    .formatted(seen, ended, unavailable));
+        }
     }
 
     private static void tokens(List<Lineage> paid, List<JournalCall> journal, List<String> violations) {

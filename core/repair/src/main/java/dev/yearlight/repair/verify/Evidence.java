@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param records every record of the topic of listeners to write for
  * @param offsets committed offset and end, by partition
  * @param journal the model server's own; empty where there is none
+ * @param workers what each worker says of its calls for the run; empty where none says anything
  * @param limits what the model server may see at most
  * @param guardrails what the guardrails say now of visible reports, by attempt
  * @param lostCalls calls that crashes and stops may have lost, at most
@@ -29,6 +30,7 @@ public record Evidence(
         List<TopicRecord> records,
         Map<Integer, Offsets> offsets,
         Optional<List<JournalCall>> journal,
+        List<WorkerCalls> workers,
         Limits limits,
         Map<AttemptId, GuardrailCheck> guardrails,
         long lostCalls,
@@ -41,6 +43,7 @@ public record Evidence(
         records = List.copyOf(records);
         offsets = Map.copyOf(offsets);
         journal = journal.map(List::copyOf);
+        workers = List.copyOf(workers);
         guardrails = Map.copyOf(guardrails);
     }
 

@@ -5,7 +5,9 @@ import static dev.yearlight.repair.InventedReports.parked;
 import static dev.yearlight.repair.InventedReports.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
+import dev.yearlight.domain.AttemptId;
 import dev.yearlight.domain.Category;
 import dev.yearlight.domain.DayFate;
 import dev.yearlight.domain.ParkReason;
@@ -15,8 +17,9 @@ import dev.yearlight.domain.WorkOrder;
 import dev.yearlight.repair.FakeArchive;
 import dev.yearlight.repair.InventedReports;
 import dev.yearlight.testkit.Snapshots;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -66,6 +69,10 @@ final class ParkedWorkTest {
                 .extracting(ParkedWork.FoldedDay::fate)
                 .containsExactly(DayFate.PARKED, DayFate.VISIBLE, DayFate.PENDING);
         assertThat(work.waiting()).hasSize(1);
+        assertThat(work.days())
+                .as("what a re-drive takes up")
+                .extracting(ParkedWork.FoldedDay::attempt)
+                .containsExactly(Optional.of(attempt(1)), Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -112,18 +119,18 @@ final class ParkedWorkTest {
         // Given
         topic.park(ORDER.narrowedTo(0), "GUARDRAILS");
         ParkedPlace wanted = topic.park(ORDER.narrowedTo(1), "GUARDRAILS");
-        List<RawParked> sent = new ArrayList<>();
+        Map<ParkedPlace, Optional<AttemptId>> sent = new HashMap<>();
 
         // When
-        long count = new Redrive(topic, record -> {
-                    sent.add(record);
+        long count = new Redrive(topic, (record, attempt) -> {
+                    sent.put(record.place(), attempt);
                     return CompletableFuture.completedFuture(null);
                 })
-                .send(Set.of(wanted, new ParkedPlace(0, 99)));
+                .send(Map.of(wanted, Optional.of(attempt(1)), new ParkedPlace(0, 99), Optional.empty()));
 
         // Then
         assertThat(count).isEqualTo(1);
-        assertThat(sent).extracting(RawParked::place).containsExactly(wanted);
+        assertThat(sent).containsOnly(entry(wanted, Optional.of(attempt(1))));
     }
 
     @Test

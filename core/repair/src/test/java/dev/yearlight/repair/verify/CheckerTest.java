@@ -82,6 +82,28 @@ final class CheckerTest {
     }
 
     @Test
+    void aCallThatWasTurnedAwayBeforeItsDayWentToAnotherWorkerNeedsNoReportThatTellsOfIt() {
+        Evidence handedOn = HEALTHY.journalAndWorkers(calls -> turnedAway(calls, 1), LIMITS);
+
+        assertThat(violated(handedOn)).isEmpty();
+    }
+
+    @Test
+    void aCallThatAWorkerCouldNotGetThroughNeedNotBeInTheJournal() {
+        int seen = HealthyRun.evidence().journal().orElseThrow().size();
+
+        assertThat(violated(HEALTHY.workers(new WorkerCalls(seen, 0), new WorkerCalls(2, 2))))
+                .isEmpty();
+    }
+
+    @Test
+    void callsThatACrashLostNeedNobodyWhoTellsOfThem() {
+        Evidence crashed = new Planted(HEALTHY.journal(calls -> appended(calls, 2), LIMITS)).lostCalls(2);
+
+        assertThat(violated(crashed)).isEmpty();
+    }
+
+    @Test
     void theSameCellsAfterASecondPassHold() {
         Evidence again = HEALTHY.digestBefore(CellDigest.of(HealthyRun.evidence()));
 
@@ -200,10 +222,26 @@ final class CheckerTest {
                         Set.of(),
                         HEALTHY.journal(calls -> appended(calls, 1), LIMITS)),
                 fault(
+                        "a billed call that no report tells of",
+                        Invariant.I10,
+                        Set.of(),
+                        HEALTHY.journalAndWorkers(calls -> appended(calls, 1), LIMITS)),
+                fault(
+                        "a call that was turned away and that no worker tells of",
+                        Invariant.I10,
+                        Set.of(),
+                        HEALTHY.journal(calls -> turnedAway(calls, 1), LIMITS)),
+                fault(
+                        "a worker that tells of a call too many",
+                        Invariant.I10,
+                        Set.of(),
+                        HEALTHY.workers(new WorkerCalls(
+                                HealthyRun.evidence().journal().orElseThrow().size() + 1, 0))),
+                fault(
                         "a report that the server never billed",
                         Invariant.I10,
                         Set.of(),
-                        HEALTHY.journal(calls -> calls.subList(1, calls.size()), LIMITS)),
+                        HEALTHY.journalAndWorkers(calls -> calls.subList(1, calls.size()), LIMITS)),
                 fault(
                         "more calls at once than allowed",
                         Invariant.I11,
@@ -313,9 +351,17 @@ final class CheckerTest {
     }
 
     private static List<JournalCall> appended(List<JournalCall> calls, int more) {
+        return appended(calls, more, 1);
+    }
+
+    private static List<JournalCall> turnedAway(List<JournalCall> calls, int more) {
+        return appended(calls, more, 0);
+    }
+
+    private static List<JournalCall> appended(List<JournalCall> calls, int more, long tokens) {
         long end = calls.getLast().endNanos();
         for (int i = 0; i < more; i++) {
-            calls.add(new JournalCall(end + i, end + i + 1, 1, 1, ""));
+            calls.add(new JournalCall(end + i, end + i + 1, tokens, tokens, ""));
         }
         return calls;
     }

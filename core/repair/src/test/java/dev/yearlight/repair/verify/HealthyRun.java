@@ -103,6 +103,7 @@ final class HealthyRun {
     }
 
     private Evidence gathered() {
+        List<JournalCall> journal = journal();
         return new Evidence(
                 RUN,
                 listeners,
@@ -117,7 +118,8 @@ final class HealthyRun {
                                 PARKED.days().get(1).category()))),
                 records,
                 Map.of(0, new Offsets(records.size(), records.size())),
-                Optional.of(journal()),
+                Optional.of(journal),
+                List.of(new WorkerCalls(journal.size(), 0)),
                 new Limits(OptionalInt.of(1), OptionalInt.of(100)),
                 guardrails(),
                 0,

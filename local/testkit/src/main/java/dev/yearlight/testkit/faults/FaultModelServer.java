@@ -13,7 +13,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -36,6 +38,9 @@ public final class FaultModelServer implements AutoCloseable {
 
     /** Touched by the server's event loop alone. */
     private final ProviderLimits.Guard guard;
+
+    /** How often each day was asked for; touched by the server's event loop alone. */
+    private final Map<Asked, Integer> turns = new HashMap<>();
 
     /** The last prompt of whoever asked last; touched by the server's event loop alone. */
     private Prompt last = new Prompt("", "", "");
@@ -108,8 +113,9 @@ public final class FaultModelServer implements AutoCloseable {
         }
         last = prompt;
         long number = numbers.incrementAndGet();
+        int turn = turns.merge(asked, 1, Integer::sum);
         Fault fault = guard.letsIn(journal.inFlight(), System.nanoTime())
-                ? script.of(number, prompt)
+                ? script.of(new Arrival(number, asked, turn, prompt))
                 : Fault.Status.throttled("1");
         int promptTokens = Completion.tokens(prompt.system()) + Completion.tokens(prompt.user());
         journal.started(number, hash(prompt), asked, fault.name(), promptTokens);

@@ -18,10 +18,9 @@ public record FaultRule(Condition when, Fault then) {
         /**
          * Whether the call is one of them.
          *
-         * @param number of the call, counted from 1 in the order of arrival
          * @param chance from 0 to 1, the same for the same seed, rule and number
          */
-        boolean meets(long number, Prompt prompt, double chance);
+        boolean meets(Arrival call, double chance);
     }
 
     /** The n-th call, counted from 1. */
@@ -31,17 +30,28 @@ public record FaultRule(Condition when, Fault then) {
 
     /** The calls from one number to another, both inclusive. */
     public static FaultRule calls(long first, long last, Fault then) {
-        return new FaultRule((number, prompt, chance) -> number >= first && number <= last, then);
+        return new FaultRule((call, chance) -> call.number() >= first && call.number() <= last, then);
+    }
+
+    /** Every call for this day. */
+    public static FaultRule day(Asked asked, Fault then) {
+        return new FaultRule((call, chance) -> call.asked().equals(asked), then);
+    }
+
+    /** The n-th call for this day, counted from 1, whatever other calls come between. */
+    public static FaultRule turn(Asked asked, int turn, Fault then) {
+        return new FaultRule(
+                (call, chance) -> call.turn() == turn && call.asked().equals(asked), then);
     }
 
     /** Calls with such a prompt. */
     public static FaultRule prompts(Predicate<Prompt> matching, Fault then) {
-        return new FaultRule((number, prompt, chance) -> matching.test(prompt), then);
+        return new FaultRule((call, chance) -> matching.test(call.prompt()), then);
     }
 
     /** This share of the calls, chosen by the script's seed. */
     public static FaultRule rate(double share, Fault then) {
-        return new FaultRule((number, prompt, chance) -> chance < share, then);
+        return new FaultRule((call, chance) -> chance < share, then);
     }
 
     /** Every call. */

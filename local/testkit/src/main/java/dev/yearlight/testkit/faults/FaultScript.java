@@ -1,8 +1,8 @@
 package dev.yearlight.testkit.faults;
 
-import dev.yearlight.generation.Prompt;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -27,32 +27,38 @@ public record FaultScript(long seed, List<FaultRule> rules) {
     }
 
     /**
-     * Hands in an order that the seed chooses, each whole and in its own order, one fault a call from the first call on.
+     * One hand a day, dealt as the seed chooses: the first call for the day meets the hand's first fault, the second call
+     * its second, and so on; so what a day meets depends on no other.
      *
      * @param first rules that go before
-     * @param last rules for all calls that come after
+     * @param days at least one for each hand; those that get none meet no fault of a hand
+     * @param last rules for all other calls
      */
-    public static FaultScript dealt(long seed, List<FaultRule> first, List<List<Fault>> hands, List<FaultRule> last) {
-        List<List<Fault>> shuffled = new ArrayList<>(hands);
+    public static FaultScript dealt(
+            long seed, List<FaultRule> first, List<Asked> days, List<List<Fault>> hands, List<FaultRule> last) {
+        if (days.size() < hands.size()) {
+            throw new IllegalArgumentException("%d hands for %d days".formatted(hands.size(), days.size()));
+        }
+        List<Asked> shuffled = new ArrayList<>(days);
         Collections.shuffle(shuffled, new Random(seed));
         List<FaultRule> rules = new ArrayList<>(first);
-        long number = 0;
-        for (List<Fault> hand : shuffled) {
-            for (Fault fault : hand) {
-                number++;
-                rules.add(FaultRule.call(number, fault));
+        Iterator<Asked> day = shuffled.iterator();
+        for (List<Fault> hand : hands) {
+            Asked asked = day.next();
+            for (int turn = 1; turn <= hand.size(); turn++) {
+                rules.add(FaultRule.turn(asked, turn, hand.get(turn - 1)));
             }
         }
         rules.addAll(last);
         return new FaultScript(seed, rules);
     }
 
-    /** The fault of one call; depends on nothing but the script, the number and the prompt. */
-    Fault of(long number, Prompt prompt) {
-        SplittableRandom random = new SplittableRandom(seed ^ number * SPREAD);
+    /** The fault of one call; depends on nothing but the script and the call. */
+    Fault of(Arrival call) {
+        SplittableRandom random = new SplittableRandom(seed ^ call.number() * SPREAD);
         for (FaultRule rule : rules) {
             // Drawn for every rule, so that a rule's chance does not depend on the prompts of the rules before it.
-            if (rule.when().meets(number, prompt, random.nextDouble())) {
+            if (rule.when().meets(call, random.nextDouble())) {
                 return rule.then();
             }
         }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yearlight.generation.Prompt;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +38,7 @@ class FaultScriptTest {
         FaultScript script = rates(seed);
 
         List<Fault> backwards = LongStream.rangeClosed(1, CALLS)
-                .mapToObj(number -> script.of(CALLS + 1 - number, ORDINARY))
+                .mapToObj(number -> script.of(call(CALLS + 1 - number, ORDINARY)))
                 .toList();
 
         assertThat(backwards.reversed()).isEqualTo(history(script, ORDINARY));
@@ -57,23 +61,48 @@ class FaultScriptTest {
     }
 
     @Test
-    void handsAreDealtByTheSeedAndStayWhole() {
+    void aHandIsDealtToADayAndPlayedInItsOrderWhateverElseArrives() {
+        // Given
         Fault burst = Fault.Status.of(503);
         Fault slow = new Fault.Drip(Duration.ofMillis(1));
-        List<List<Fault>> hands = List.of(
-                List.of(burst, burst, burst), List.of(slow), List.of(new Fault.Empty()), List.of(new Fault.Refusal()));
+        List<List<Fault>> hands = List.of(List.of(burst, slow, burst), List.of(new Fault.Empty()));
+        List<Asked> days = IntStream.range(0, 6)
+                .mapToObj(day -> new Asked("somebody", "2025-06-0" + (day + 1)))
+                .toList();
+        FaultScript script = FaultScript.dealt(3, List.of(), days, hands, List.of());
 
-        List<Fault> dealt = history(FaultScript.dealt(3, List.of(), hands, List.of()), ORDINARY);
+        // When
+        Map<Asked, List<Fault>> forwards = played(script, days);
+        Map<Asked, List<Fault>> backwards = played(script, days.reversed());
 
-        assertThat(dealt).isEqualTo(history(FaultScript.dealt(3, List.of(), hands, List.of()), ORDINARY));
-        assertThat(dealt.subList(0, 6))
-                .containsExactlyInAnyOrder(burst, burst, burst, slow, new Fault.Empty(), new Fault.Refusal())
-                .containsSequence(burst, burst, burst);
-        assertThat(dealt.subList(6, dealt.size())).containsOnly(new Fault.Answer());
+        // Then
+        assertThat(forwards).isEqualTo(backwards);
+        assertThat(forwards.values())
+                .containsOnlyOnce(List.of(burst, slow, burst, new Fault.Answer()))
+                .containsOnlyOnce(
+                        List.of(new Fault.Empty(), new Fault.Answer(), new Fault.Answer(), new Fault.Answer()));
         assertThat(LongStream.range(0, 20)
-                        .mapToObj(seed -> history(FaultScript.dealt(seed, List.of(), hands, List.of()), ORDINARY)))
-                .as("orders of different seeds")
-                .anyMatch(other -> !other.equals(dealt));
+                        .mapToObj(seed -> played(FaultScript.dealt(seed, List.of(), days, hands, List.of()), days)))
+                .as("other seeds deal to other days")
+                .anyMatch(other -> !other.equals(forwards));
+    }
+
+    /** What each day meets at four calls, one round after the other. */
+    private static Map<Asked, List<Fault>> played(FaultScript script, List<Asked> days) {
+        Map<Asked, List<Fault>> played = new HashMap<>();
+        long number = 0;
+        for (int turn = 1; turn <= 4; turn++) {
+            for (Asked day : days) {
+                number++;
+                played.computeIfAbsent(day, first -> new ArrayList<>())
+                        .add(script.of(new Arrival(number, day, turn, ORDINARY)));
+            }
+        }
+        return played;
+    }
+
+    private static Arrival call(long number, Prompt prompt) {
+        return new Arrival(number, Asked.of(prompt), 1, prompt);
     }
 
     private static FaultScript rates(long seed) {
@@ -87,7 +116,7 @@ class FaultScriptTest {
 
     private static List<Fault> history(FaultScript script, Prompt prompt) {
         return LongStream.rangeClosed(1, CALLS)
-                .mapToObj(number -> script.of(number, prompt))
+                .mapToObj(number -> script.of(call(number, prompt)))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.yearlight.common.run;
 
+import dev.yearlight.domain.ExpectedDays;
 import dev.yearlight.domain.RunId;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -9,7 +10,7 @@ import java.util.OptionalLong;
  *
  * @param paused whether no new day may start
  * @param why the cause of a pause in words; empty while it runs
- * @param expectedDays of the run's manifest
+ * @param expected days of the run's manifest
  * @param estimatedMicros what it was estimated to cost before it began, in millionths of the price table's currency
  * @param capMicros what it may cost at most, in the same unit; empty without a cap
  * @param startedAt when it was published
@@ -18,16 +19,20 @@ public record RunOrders(
         RunId run,
         boolean paused,
         String why,
-        long expectedDays,
+        ExpectedDays expected,
         long estimatedMicros,
         OptionalLong capMicros,
         Instant startedAt) {
 
     /** Refuses negative numbers. */
     public RunOrders {
-        notNegative(expectedDays, "expected days of a run");
         notNegative(estimatedMicros, "estimated cost of a run");
         notNegative(capMicros.orElse(0), "cap of a run");
+    }
+
+    /** Days in all. */
+    public long expectedDays() {
+        return expected.all();
     }
 
     private static void notNegative(long value, String what) {

@@ -7,16 +7,22 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.data.ByteUtils;
 import dev.yearlight.codecs.MalformedRecordException;
 import dev.yearlight.common.store.Pages;
+import dev.yearlight.domain.Category;
+import dev.yearlight.domain.ExpectedDays;
 import dev.yearlight.domain.RunId;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The tables {@code run} and {@code run_worker}.
@@ -27,7 +33,8 @@ import java.util.function.Function;
 public final class RunTables implements RunBoard {
 
     private static final String ORDERS =
-            "SELECT run, paused, why, expected_days, estimated_micros, cap_micros, started_at FROM yearlight.run";
+            "SELECT run, paused, why, expected_days, expected_by_category, expected_by_country, estimated_micros, cap_micros,"
+                    + " started_at FROM yearlight.run";
 
     private final CqlSession session;
     private final PreparedStatement begin;
@@ -43,8 +50,8 @@ public final class RunTables implements RunBoard {
     public RunTables(CqlSession session) {
         this.session = session;
         begin = session.prepare("INSERT INTO yearlight.run"
-                + " (run, paused, why, expected_days, estimated_micros, started_at, cap_micros)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?)");
+                + " (run, paused, why, expected_days, expected_by_category, expected_by_country, estimated_micros, started_at,"
+                + " cap_micros) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         pause = session.prepare("UPDATE yearlight.run SET paused = ?, why = ? WHERE run = ?");
         cap = session.prepare("UPDATE yearlight.run SET cap_micros = ? WHERE run = ?");
         orders = session.prepare(ORDERS + " WHERE run = ?");
@@ -63,7 +70,9 @@ public final class RunTables implements RunBoard {
                 asked.run().value(),
                 asked.paused(),
                 asked.why(),
-                asked.expectedDays(),
+                asked.expected().all(),
+                byName(asked.expected().byCategory()),
+                asked.expected().byCountry(),
                 asked.estimatedMicros(),
                 asked.startedAt());
         // A value that is not bound is left alone: a new row has no cap then.
@@ -134,10 +143,27 @@ public final class RunTables implements RunBoard {
                 new RunId(text(row, "run")),
                 row.getBoolean("paused"),
                 text(row, "why"),
-                row.getLong("expected_days"),
+                expectedIn(row),
                 row.getLong("estimated_micros"),
                 row.isNull("cap_micros") ? OptionalLong.empty() : OptionalLong.of(row.getLong("cap_micros")),
                 instant(row, "started_at"));
+    }
+
+    private static ExpectedDays expectedIn(Row row) {
+        SortedMap<Category, Long> byCategory = new TreeMap<>();
+        counts(row, "expected_by_category")
+                .forEach((category, days) -> byCategory.put(Category.valueOf(category), days));
+        return new ExpectedDays(
+                row.getLong("expected_days"), byCategory, new TreeMap<>(counts(row, "expected_by_country")));
+    }
+
+    private static Map<String, Long> counts(Row row, String column) {
+        return Objects.requireNonNull(row.getMap(column, String.class, Long.class), column);
+    }
+
+    private static Map<String, Long> byName(Map<Category, Long> counts) {
+        return counts.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
     }
 
     private static Spending spendingIn(Row row) {

@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param billedCalls calls that ended and cost something
  * @param callsInFlight calls whose cost is not known yet
  */
-public record Spending(String worker, Instant at, long spentMicros, long billedCalls, int callsInFlight) {}
+public record Spending(String worker, Instant at, long spentMicros, long billedCalls, int callsInFlight) {
+
+    /** Whether the worker is there, for all that one knows now. */
+    public boolean isAlive(Instant now) {
+        return Silence.isAlive(at, now);
+    }
+}

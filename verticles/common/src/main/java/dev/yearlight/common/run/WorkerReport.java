@@ -10,7 +10,7 @@ import java.util.Map;
  * What one worker did for a run since the worker started; a row of its own, so that no writer meets another.
  *
  * @param worker an id that lives as long as the process
- * @param at when it was said; a worker that is silent for many seconds is gone
+ * @param at when it was said; a worker that is silent for long is gone
  * @param listenersInFlight chains that run now
  * @param commitGap the widest gap between a committed offset and the last record taken in
  * @param standstill why the worker does not go on; empty while it does
@@ -37,6 +37,16 @@ public record WorkerReport(
         endpoints = List.copyOf(endpoints);
         causes = Map.copyOf(causes);
         newest = List.copyOf(newest);
+    }
+
+    /** Whether the worker is there, for all that one knows now. */
+    public boolean isAlive(Instant now) {
+        return Silence.isAlive(at, now);
+    }
+
+    /** Calls that ended, whatever came of them. */
+    public long calls() {
+        return endpoints.stream().mapToLong(Endpoint::calls).sum();
     }
 
     /** What the worker has spent, in millionths of the price table's currency. */

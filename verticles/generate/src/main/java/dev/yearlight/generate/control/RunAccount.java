@@ -20,9 +20,6 @@ import java.util.function.ToIntFunction;
 /** One run at one worker: what it may do, what it did and what that cost; for any thread. */
 final class RunAccount {
 
-    /** A worker that said nothing for longer has nothing in flight any more. */
-    private static final Duration SILENT = Duration.ofSeconds(15);
-
     private static final int MOST_IDLE_POLLS = 60;
 
     private final RunId run;
@@ -87,9 +84,7 @@ final class RunAccount {
         Budget others = spending.stream()
                 .filter(worker -> !worker.worker().equals(row))
                 .map(worker -> new Budget(
-                        worker.spentMicros(),
-                        worker.billedCalls(),
-                        worker.at().plus(SILENT).isBefore(now) ? 0 : worker.callsInFlight()))
+                        worker.spentMicros(), worker.billedCalls(), worker.isAlive(now) ? worker.callsInFlight() : 0))
                 .reduce(new Budget(0, 0, 0), Budget::plus);
         gate.learn(orders, others, budget());
     }

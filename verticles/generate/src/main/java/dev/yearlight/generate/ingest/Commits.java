@@ -91,7 +91,7 @@ final class Commits {
         for (PartitionWork work : works) {
             OffsetAndMetadata acknowledged = committed.get(work.partition());
             if (acknowledged != null) {
-                work.committed(acknowledged.offset());
+                work.progress().committed(acknowledged.offset());
             }
             work.resume();
         }
@@ -100,7 +100,9 @@ final class Commits {
     private static Map<TopicPartition, OffsetAndMetadata> news(Collection<PartitionWork> works) {
         Map<TopicPartition, OffsetAndMetadata> news = new HashMap<>();
         for (PartitionWork work : works) {
-            work.uncommitted().ifPresent(offset -> news.put(work.partition(), new OffsetAndMetadata(offset)));
+            work.progress()
+                    .uncommitted()
+                    .ifPresent(offset -> news.put(work.partition(), new OffsetAndMetadata(offset)));
         }
         return news;
     }
@@ -109,14 +111,16 @@ final class Commits {
     private static Map<TopicPartition, OffsetAndMetadata> known(Collection<PartitionWork> works) {
         return works.stream()
                 .limit(1)
-                .collect(Collectors.toMap(PartitionWork::partition, work -> new OffsetAndMetadata(work.sent())));
+                .collect(Collectors.toMap(
+                        PartitionWork::partition,
+                        work -> new OffsetAndMetadata(work.progress().sent())));
     }
 
     private static void sent(Collection<PartitionWork> works, Map<TopicPartition, OffsetAndMetadata> offsets) {
         for (PartitionWork work : works) {
             OffsetAndMetadata offset = offsets.get(work.partition());
             if (offset != null) {
-                work.sent(offset.offset());
+                work.progress().sent(offset.offset());
             }
         }
     }

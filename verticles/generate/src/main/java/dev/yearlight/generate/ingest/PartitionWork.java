@@ -1,76 +1,54 @@
 package dev.yearlight.generate.ingest;
 
-import dev.yearlight.generation.CommittableOffsets;
-import dev.yearlight.generation.Ownership;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * One partition from its assignment to its revocation: what runs, and how far it may be committed.
+ * One partition from its assignment to its revocation: which records run, wait, or are postponed.
  *
  * <p>The poll thread hands records in and reads how far it got; all the rest happens on one event loop.
  */
 final class PartitionWork {
 
-    private static final Cancellable NOT_YET = () -> {};
-
     private final TopicPartition partition;
-    private final long term;
     private final Lane lane;
-    private final Lease lease;
+    private final Hold hold;
+    private final CommitProgress progress;
     private final AtomicInteger unfinished = new AtomicInteger();
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
 
-    /** Confined to the event loop. */
-    private final CommittableOffsets offsets;
-
     /** Confined to the event loop; by offset. */
-    private final Map<Long, Share> running = new HashMap<>();
+    private final Map<Long, RecordShare> running = new HashMap<>();
 
-    /** Keys at work, each with the records that wait for it to be done; confined to the event loop. */
-    private final Map<ByteBuffer, List<ConsumerRecord<byte[], byte[]>>> behind = new HashMap<>();
+    /** Confined to the event loop. */
+    private final KeyOrder order = new KeyOrder();
 
     /** Records that cannot run before the lease is renewed; confined to the event loop. */
     private List<ConsumerRecord<byte[], byte[]>> postponed = new ArrayList<>();
 
-    private volatile boolean released;
-    private volatile boolean held = true;
     private volatile boolean waiting;
-    private volatile long committable;
-
-    /** Touched by the poll thread alone. */
-    private long taken;
-
-    /** Touched by the poll thread alone. */
-    private long sent;
-
-    /** Touched by the poll thread alone. */
-    private long committed;
 
     PartitionWork(TopicPartition partition, long position, long term, int widestGap, Lane lane, Lease lease) {
         this.partition = partition;
-        this.term = term;
         this.lane = lane;
-        this.lease = lease;
-        this.offsets = new CommittableOffsets(widestGap);
-        this.committable = position;
-        this.taken = position;
-        this.sent = position;
-        this.committed = position;
+        this.hold = new Hold(term, lease);
+        this.progress = new CommitProgress(position, widestGap);
     }
 
     TopicPartition partition() {
         return partition;
+    }
+
+    /** How far it is. */
+    CommitProgress progress() {
+        return progress;
     }
 
     /** Records that are taken in and not done with. */
@@ -78,42 +56,18 @@ final class PartitionWork {
         return unfinished.get();
     }
 
-    /** Records between the lowest unfinished one and the last one taken in. */
-    long gap() {
-        return taken - committable;
-    }
-
-    /** The offset to commit, where it is beyond what was acknowledged; poll thread only. */
-    OptionalLong uncommitted() {
-        long upTo = committable;
-        return upTo > committed ? OptionalLong.of(upTo) : OptionalLong.empty();
-    }
-
-    /** The highest offset that a commit was sent with, or that this assignment began at; poll thread only. */
-    long sent() {
-        return sent;
-    }
-
-    /** A commit is sent. Poll thread only. */
-    void sent(long offset) {
-        sent = Math.max(sent, offset);
-    }
-
-    /** A commit was acknowledged; one that failed stays due. Poll thread only. */
-    void committed(long offset) {
-        committed = Math.max(committed, offset);
-    }
-
     /** Takes records in, in their order; poll thread only. */
     void accept(List<ConsumerRecord<byte[], byte[]>> records) {
         if (records.isEmpty()) {
             return;
         }
-        taken = records.getLast().offset() + 1;
+        progress.taken(records.getLast().offset());
         unfinished.addAndGet(records.size());
         onEventLoop(() -> records.forEach(unread -> {
-            offsets.begin(unread.offset());
-            take(unread);
+            progress.begin(unread.offset());
+            if (order.enter(unread)) {
+                run(unread);
+            }
         }));
     }
 
@@ -131,12 +85,12 @@ final class PartitionWork {
 
     /** No new day starts from here on; completes when all that is paid for has become lasting. */
     CompletableFuture<Void> release() {
-        released = true;
+        hold.release();
         onEventLoop(() -> {
             unfinished.addAndGet(-clearWaiting());
             // What sleeps is not waited for: nothing is lost with it, and the next owner takes it up.
             List.copyOf(running.values()).stream()
-                    .filter(share -> !share.paying)
+                    .filter(share -> !share.isPaying())
                     .forEach(this::drop);
             settle();
         });
@@ -145,76 +99,52 @@ final class PartitionWork {
 
     /** Ends what still runs, without a word to the store. */
     void cancel() {
-        released = true;
-        held = false;
+        hold.end();
         onEventLoop(() -> {
             unfinished.addAndGet(-clearWaiting());
             List.copyOf(running.values()).forEach(this::drop);
         });
     }
 
-    /** Records without a key are no orders, and wait for nobody. */
-    private void take(ConsumerRecord<byte[], byte[]> unread) {
-        if (unread.key() == null) {
-            run(unread);
-            return;
-        }
-        ByteBuffer key = ByteBuffer.wrap(unread.key());
-        List<ConsumerRecord<byte[], byte[]>> waiting = behind.putIfAbsent(key, List.of());
-        if (waiting == null) {
-            run(unread);
-        } else {
-            List<ConsumerRecord<byte[], byte[]>> longer = new ArrayList<>(waiting);
-            longer.add(unread);
-            behind.put(key, longer);
-        }
-    }
-
     private void run(ConsumerRecord<byte[], byte[]> unread) {
-        if (released) {
+        if (hold.isReleased()) {
             forget(unread);
-        } else if (lease.holds()) {
-            start(new Share(unread));
+        } else if (hold.isSure()) {
+            start(new RecordShare(unread, hold));
         } else {
             postpone(unread);
         }
     }
 
-    private void start(Share share) {
-        running.put(share.unread.offset(), share);
+    private void start(RecordShare share) {
+        running.put(share.offset(), share);
         // Deferred, so that a chain which throws ends like one that fails and leaves the records after it alone.
         // Whoever ends it, what follows belongs to the event loop.
-        share.subscription = Uni.createFrom()
-                .deferred(() -> lane.chain().run(share.unread, share))
+        share.runs(Uni.createFrom()
+                .deferred(() -> lane.chain().run(share.unread(), share))
                 .emitOn(ending -> onEventLoop(ending))
                 .subscribe()
-                .with(finished -> end(share, finished), failure -> end(share, false));
+                .with(finished -> end(share, finished), failure -> end(share, false)));
     }
 
-    private void end(Share share, boolean finished) {
-        if (!running.remove(share.unread.offset(), share)) {
+    private void end(RecordShare share, boolean finished) {
+        if (!running.remove(share.offset(), share)) {
             return;
         }
         if (finished) {
-            finish(share.unread.offset());
-            forget(share.unread);
-        } else if (released) {
-            forget(share.unread);
+            progress.finish(share.offset());
+            forget(share.unread());
+        } else if (hold.isReleased()) {
+            forget(share.unread());
         } else {
-            postpone(share.unread);
+            postpone(share.unread());
         }
     }
 
-    private void finish(long offset) {
-        if (offsets.finish(offset)) {
-            committable = offsets.committable().orElseThrow();
-        }
-    }
-
-    private void drop(Share share) {
-        running.remove(share.unread.offset(), share);
-        share.subscription.cancel();
-        forget(share.unread);
+    private void drop(RecordShare share) {
+        running.remove(share.offset(), share);
+        share.cancel();
+        forget(share.unread());
     }
 
     private void postpone(ConsumerRecord<byte[], byte[]> unread) {
@@ -225,76 +155,23 @@ final class PartitionWork {
     private void forget(ConsumerRecord<byte[], byte[]> done) {
         unfinished.decrementAndGet();
         settle();
-        if (done.key() != null) {
-            next(ByteBuffer.wrap(done.key()));
-        }
-    }
-
-    private void next(ByteBuffer key) {
-        List<ConsumerRecord<byte[], byte[]>> waiting = behind.getOrDefault(key, List.of());
-        if (waiting.isEmpty()) {
-            behind.remove(key);
-        } else {
-            behind.put(key, waiting.subList(1, waiting.size()));
-            run(waiting.getFirst());
-        }
+        order.leave(done).ifPresent(this::run);
     }
 
     /** How many records waited for the lease or for a record before them. */
     private int clearWaiting() {
-        int waited = postponed.size();
+        int waited = postponed.size() + order.clear();
         postponed.clear();
-        for (List<ConsumerRecord<byte[], byte[]>> records : behind.values()) {
-            waited += records.size();
-        }
-        behind.clear();
         return waited;
     }
 
     private void settle() {
-        if (released && unfinished.get() == 0) {
+        if (hold.isReleased() && unfinished.get() == 0) {
             drained.complete(null);
         }
     }
 
     private void onEventLoop(Runnable action) {
         lane.context().runOnContext(ignored -> action.run());
-    }
-
-    /** A record's share in the hold on the partition; confined to the event loop but for what is final. */
-    private final class Share implements Ownership {
-
-        private final ConsumerRecord<byte[], byte[]> unread;
-        private Cancellable subscription = NOT_YET;
-        private boolean paying;
-
-        private Share(ConsumerRecord<byte[], byte[]> unread) {
-            this.unread = unread;
-        }
-
-        @Override
-        public long term() {
-            return term;
-        }
-
-        @Override
-        public boolean held() {
-            return held;
-        }
-
-        @Override
-        public boolean mayStart() {
-            return !released && lease.holds();
-        }
-
-        @Override
-        public void paying() {
-            paying = true;
-        }
-
-        @Override
-        public void settled() {
-            paying = false;
-        }
     }
 }

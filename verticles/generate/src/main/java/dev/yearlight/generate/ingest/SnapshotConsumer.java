@@ -148,14 +148,14 @@ final class SnapshotConsumer implements Runnable, ConsumerRebalanceListener {
         long widest = 0;
         for (PartitionWork work : works.values()) {
             unfinished += work.unfinished();
-            widest = Math.max(widest, work.gap());
+            widest = Math.max(widest, work.progress().gap());
         }
         inFlight = unfinished;
         widestGap = widest;
         full = unfinished >= config.listenersInFlight();
         Set<TopicPartition> pause = new HashSet<>();
         for (PartitionWork work : works.values()) {
-            if (full || work.gap() >= config.commitGap()) {
+            if (full || work.progress().gap() >= config.commitGap()) {
                 pause.add(work.partition());
             }
         }

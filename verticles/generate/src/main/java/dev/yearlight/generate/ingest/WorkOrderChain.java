@@ -1,7 +1,9 @@
 package dev.yearlight.generate.ingest;
 
 import dev.yearlight.codecs.MalformedRecordException;
+import dev.yearlight.codecs.RedriveHeader;
 import dev.yearlight.codecs.WorkOrderCodec;
+import dev.yearlight.domain.AttemptId;
 import dev.yearlight.domain.OrderedDays;
 import dev.yearlight.domain.ParkReason;
 import dev.yearlight.generate.control.HeldUpException;
@@ -21,8 +23,10 @@ import dev.yearlight.generation.Ownership;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +34,6 @@ import org.slf4j.LoggerFactory;
 public final class WorkOrderChain implements RecordChain {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkOrderChain.class);
-    private static final String REDRIVE = "redrive";
 
     private final ListenerChain chain;
     private final Abandonment abandonment;
@@ -109,7 +112,7 @@ public final class WorkOrderChain implements RecordChain {
         String detail = failure.getClass().getSimpleName();
         LOG.error("chain of {} failed {} times and is parked: {}", at, tries, failure.toString(), failure);
         return Uni.createFrom()
-                .deferred(() -> abandonment.park(order(unread), at, ownership, isRedrive(unread), detail))
+                .deferred(() -> abandonment.park(order(unread), at, ownership, redriven(unread), detail))
                 .map(outcome -> settled(outcome, hold))
                 .onFailure(defect -> !Outages.passes(defect))
                 .recoverWithUni(() -> parkUnread(unread, ParkReason.DEFECT, detail));
@@ -121,7 +124,7 @@ public final class WorkOrderChain implements RecordChain {
             hold.setOut(order);
             // Asked before the store is: a run that stands still reads nothing.
             Uni<ChainOutcome> run = hold.mayStart()
-                    ? chain.run(order, at, hold, isRedrive(unread), hold)
+                    ? chain.run(order, at, hold, redriven(unread), hold)
                     : Uni.createFrom().item(new ChainOutcome.Revoked());
             return run.map(outcome -> settled(outcome, hold)).onTermination().invoke(hold::stop);
         } catch (MalformedRecordException malformed) {
@@ -134,8 +137,11 @@ public final class WorkOrderChain implements RecordChain {
         return confinement.confine(parking.parkUnread(unread, reason, detail)).replaceWith(true);
     }
 
-    private static boolean isRedrive(ConsumerRecord<byte[], byte[]> unread) {
-        return unread.headers().lastHeader(REDRIVE) != null;
+    /** The parked attempt that the record is to take up; empty where it is no re-drive. */
+    private static Optional<AttemptId> redriven(ConsumerRecord<byte[], byte[]> unread) {
+        return Optional.ofNullable(unread.headers().lastHeader(RedriveHeader.NAME))
+                .map(Header::value)
+                .flatMap(RedriveHeader::decode);
     }
 
     private static OrderedDays order(ConsumerRecord<byte[], byte[]> unread) {

@@ -6,6 +6,7 @@ import dev.yearlight.common.run.Price;
 import dev.yearlight.common.run.Prices;
 import dev.yearlight.common.run.RunOrders;
 import dev.yearlight.common.run.WorkerReport;
+import dev.yearlight.domain.ExpectedDays;
 import dev.yearlight.domain.RunId;
 import dev.yearlight.domain.TokenUsage;
 import dev.yearlight.domain.WorkOrder;
@@ -144,7 +145,7 @@ class RunControlTest {
 
     @Test
     void beforeTheFirstBillTheEstimateIsTheMean() {
-        board.ask(new RunOrders(RUN, false, "", 10, units(100), OptionalLong.of(units(20)), START));
+        board.ask(new RunOrders(RUN, false, "", ExpectedDays.of(10), units(100), OptionalLong.of(units(20)), START));
         RunHold hold = begun(control);
 
         control.calling(RUN, "main");
@@ -275,7 +276,7 @@ class RunControlTest {
         long cap = units(3_000);
         int window = 10;
         int callsAPoll = 20;
-        board.ask(new RunOrders(RUN, false, "", 1_000, units(3_000), OptionalLong.of(cap), START));
+        board.ask(new RunOrders(RUN, false, "", ExpectedDays.of(1_000), units(3_000), OptionalLong.of(cap), START));
         List<RunControl> workers = List.of(worker("a"), worker("b"), worker("c"));
         List<RunHold> holds = workers.stream().map(this::begun).toList();
         List<Deque<Long>> inFlight = new ArrayList<>();
@@ -354,7 +355,7 @@ class RunControlTest {
     }
 
     private static RunOrders orders(boolean paused, String why, OptionalLong cap) {
-        return new RunOrders(RUN, paused, why, 0, 0, cap, START);
+        return new RunOrders(RUN, paused, why, ExpectedDays.of(0), 0, cap, START);
     }
 
     private static long units(long amount) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yearlight.common.run.Prices;
 import dev.yearlight.common.run.RunOrders;
+import dev.yearlight.domain.ExpectedDays;
 import dev.yearlight.domain.WorkOrder;
 import dev.yearlight.testkit.FakeOwnership;
 import dev.yearlight.testkit.Snapshots;
@@ -87,7 +88,7 @@ class WaitingChainsTest {
     }
 
     private void pause(boolean paused) {
-        board.ask(new RunOrders(ORDER.run(), paused, "", 2, 0, OptionalLong.empty(), Instant.EPOCH));
+        board.ask(new RunOrders(ORDER.run(), paused, "", ExpectedDays.of(2), 0, OptionalLong.empty(), Instant.EPOCH));
         assertThat(control.poll().toCompletableFuture()).isCompleted();
     }
 }

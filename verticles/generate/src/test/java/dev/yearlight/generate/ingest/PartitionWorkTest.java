@@ -78,15 +78,15 @@ class PartitionWorkTest {
             Thread.onSpinWait();
 
             // Then all below what may be committed has ended
-            work.uncommitted().ifPresent(offset -> {
+            work.progress().uncommitted().ifPresent(offset -> {
                 for (long below = 0; below < offset; below++) {
                     assertThat(ended).contains(below);
                 }
-                work.committed(offset);
+                work.progress().committed(offset);
             });
         }
         assertThat(finisher.isAlive() ? join(finisher) : true).isTrue();
-        assertThat(work.gap()).isZero();
+        assertThat(work.progress().gap()).isZero();
         assertThat(chains.started()).isSorted();
     }
 
@@ -107,7 +107,7 @@ class PartitionWorkTest {
         chains.finish(2);
 
         await().until(() -> work.unfinished() == 1);
-        assertThat(work.uncommitted()).hasValue(1);
+        assertThat(work.progress().uncommitted()).hasValue(1);
     }
 
     @Test
@@ -129,7 +129,7 @@ class PartitionWorkTest {
 
         await().until(() -> work.unfinished() == 0);
         assertThat(chains.cancelled()).isEqualTo(chains.started());
-        assertThat(work.uncommitted()).isEmpty();
+        assertThat(work.progress().uncommitted()).isEmpty();
     }
 
     @Test
@@ -168,7 +168,7 @@ class PartitionWorkTest {
         chains.finish(1);
         waitForTheEventLoop();
         assertThat(work.unfinished()).isEqualTo(1);
-        assertThat(work.uncommitted()).isEmpty();
+        assertThat(work.progress().uncommitted()).isEmpty();
 
         // Then
         lease.renew(lease.ask());
@@ -176,7 +176,7 @@ class PartitionWorkTest {
         await().until(() -> chains.started().equals(List.of(0L, 1L, 0L)));
         assertThat(chains.owner(0).mayStart()).isTrue();
         chains.finish(0);
-        await().until(() -> work.uncommitted().orElse(0) == 2);
+        await().until(() -> work.progress().uncommitted().orElse(0) == 2);
     }
 
     @Test
@@ -197,7 +197,7 @@ class PartitionWorkTest {
         assertThat(drained).isNotDone();
         chains.finish(0);
         drained.orTimeout(5, TimeUnit.SECONDS).join();
-        assertThat(work.uncommitted()).hasValue(1);
+        assertThat(work.progress().uncommitted()).hasValue(1);
     }
 
     @Test
@@ -224,7 +224,7 @@ class PartitionWorkTest {
         chains.finish(2);
         drained.orTimeout(5, TimeUnit.SECONDS).join();
         assertThat(chains.started()).doesNotContain(3L);
-        assertThat(work.uncommitted()).hasValue(3);
+        assertThat(work.progress().uncommitted()).hasValue(3);
     }
 
     private void waitForTheEventLoop() {
@@ -239,10 +239,10 @@ class PartitionWorkTest {
         work.accept(records(0, 5));
         await().until(() -> work.unfinished() == 0);
 
-        work.committed(5);
-        work.committed(3);
+        work.progress().committed(5);
+        work.progress().committed(3);
 
-        assertThat(work.uncommitted()).isEmpty();
+        assertThat(work.progress().uncommitted()).isEmpty();
     }
 
     private static boolean join(Thread thread) {

@@ -14,6 +14,9 @@ public record Forecast(Optional<Duration> remaining, Optional<Duration> soonest,
 
     private static final Duration FARTHEST = Duration.ofDays(3_650);
 
+    /** No end is in sight. */
+    static final Forecast NONE = new Forecast(Optional.empty(), Optional.empty(), Optional.empty());
+
     static Forecast of(long daysLeft, Pace pace) {
         return new Forecast(
                 at(daysLeft, pace.perSecond()),

@@ -10,6 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -48,16 +52,17 @@ public final class RunFiguresJson {
                 .put("cost", cost(figures))
                 .put(
                         "categories",
-                        array(
-                                totals.categories().entrySet(),
-                                entry -> tally(entry.getValue())
-                                        .put("category", entry.getKey().name())
-                                        .put("name", entry.getKey().displayName())))
+                        parts(
+                                totals.categories(),
+                                figures.orders().expected().byCategory(),
+                                (category, part) ->
+                                        part.put("category", category.name()).put("name", category.displayName())))
                 .put(
                         "countries",
-                        array(
-                                totals.countries().entrySet(),
-                                entry -> tally(entry.getValue()).put("country", entry.getKey())))
+                        parts(
+                                totals.countries(),
+                                figures.orders().expected().byCountry(),
+                                (country, part) -> part.put("country", country)))
                 .put("endpoints", array(totals.endpoints(), RunFiguresJson::endpoint))
                 .put(
                         "causes",
@@ -96,6 +101,17 @@ public final class RunFiguresJson {
                 .put("written", tally.written())
                 .put("parked", tally.parked())
                 .put("skipped", tally.skipped());
+    }
+
+    /** Of each part that days were expected of or have ended in. */
+    private static <K> JsonArray parts(
+            SortedMap<K, Tally> tallies, SortedMap<K, Long> expected, BiFunction<K, JsonObject, JsonObject> named) {
+        SortedSet<K> keys = new TreeSet<>(tallies.keySet());
+        keys.addAll(expected.keySet());
+        return array(
+                keys,
+                key -> named.apply(
+                        key, tally(tallies.getOrDefault(key, Tally.NONE)).put("expected", expected.get(key))));
     }
 
     private static JsonObject forecast(Forecast forecast) {

@@ -44,8 +44,16 @@ public final class RunMeter {
                 totals,
                 ended,
                 pace(RATE_WINDOW, orders).perSecond(),
-                Forecast.of(orders.expectedDays() - ended, pace(PACE_WINDOW, orders)),
+                forecast(state, orders, ended),
                 past());
+    }
+
+    /** A run that stands still has no end in sight, however fast it was a minute ago. */
+    private Forecast forecast(RunState state, RunOrders orders, long ended) {
+        return switch (state) {
+            case RUNNING, DONE -> Forecast.of(orders.expectedDays() - ended, pace(PACE_WINDOW, orders));
+            case WAITING, PAUSED, CAPPED, STANDSTILL, ABANDONED -> Forecast.NONE;
+        };
     }
 
     private Pace pace(Duration window, RunOrders orders) {

@@ -4,9 +4,8 @@ import dev.yearlight.common.run.WorkerReport;
 import dev.yearlight.common.run.WorkerReport.Days;
 import dev.yearlight.common.run.WorkerReport.Endpoint;
 import dev.yearlight.common.run.WorkerReport.Sample;
+import dev.yearlight.common.run.WorkerReports;
 import dev.yearlight.domain.Category;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +35,13 @@ public record RunTotals(
         SortedMap<String, Long> causes,
         List<Sample> newest) {
 
-    /** A worker that is silent for longer is taken for dead. */
-    static final Duration ALIVE = Duration.ofSeconds(10);
-
     private static final int SAMPLES = 8;
 
     /** Sums a reading. */
     public static RunTotals of(RunReading reading) {
         List<WorkerReport> all = reading.workers();
-        List<WorkerReport> live =
-                all.stream().filter(report -> isLive(report, reading.at())).toList();
+        WorkerReports reports = new WorkerReports(all, reading.at());
+        List<WorkerReport> live = reports.alive();
         return new RunTotals(
                 all.stream()
                         .flatMap(report -> report.days().stream())
@@ -54,14 +50,10 @@ public record RunTotals(
                 by(all, Days::category),
                 by(all, Days::country),
                 live.size(),
-                live.stream().mapToInt(WorkerReport::listenersInFlight).sum(),
+                reports.listenersInFlight(),
                 live.stream().mapToLong(WorkerReport::commitGap).max().orElse(0),
-                live.stream()
-                        .map(WorkerReport::standstill)
-                        .filter(why -> !why.isEmpty())
-                        .findFirst()
-                        .orElse(""),
-                endpoints(all, reading.at()),
+                reports.standstill(),
+                reports.endpoints(),
                 causes(all),
                 all.stream()
                         .flatMap(report -> report.newest().stream())
@@ -73,10 +65,6 @@ public record RunTotals(
     /** What all calls have cost, in millionths of the price table's currency. */
     public long costMicros() {
         return endpoints.stream().mapToLong(Endpoint::costMicros).sum();
-    }
-
-    private static boolean isLive(WorkerReport report, Instant at) {
-        return !report.at().plus(ALIVE).isBefore(at);
     }
 
     private static Tally tally(Days days) {
@@ -93,16 +81,5 @@ public record RunTotals(
         return reports.stream()
                 .flatMap(report -> report.causes().entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
-    }
-
-    private static List<Endpoint> endpoints(List<WorkerReport> reports, Instant at) {
-        SortedMap<String, Endpoint> byName = new TreeMap<>();
-        for (WorkerReport report : reports) {
-            boolean live = isLive(report, at);
-            for (Endpoint endpoint : report.endpoints()) {
-                byName.merge(endpoint.name(), live ? endpoint : endpoint.atRest(), Endpoint::plus);
-            }
-        }
-        return List.copyOf(byName.values());
     }
 }

@@ -152,9 +152,10 @@ const ended = ({ written, parked, skipped }) => written + parked + skipped;
 function showTallies(list, entries, key, name) {
   const most = Math.max(1, ...entries.map(ended));
   keyed(list, entries, key, (entry) => barRow(name(entry), ["written", "skipped", "parked"]), (row, entry) => {
-    say(row.number, short(ended(entry)));
+    const full = entry.expected ?? most;
+    say(row.number, entry.expected === null ? short(ended(entry)) : `${short(ended(entry))} of ${short(entry.expected)}`);
     row.root.title = `${whole(entry.written)} written, ${whole(entry.skipped)} done before, ${whole(entry.parked)} parked`;
-    row.parts.forEach((part) => part.style.setProperty("--share", String(entry[part.dataset.part] / most)));
+    row.parts.forEach((part) => part.style.setProperty("--share", String(Math.min(1, entry[part.dataset.part] / Math.max(1, full)))));
   });
 }
 

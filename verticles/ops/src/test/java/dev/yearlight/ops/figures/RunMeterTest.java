@@ -8,6 +8,7 @@ import dev.yearlight.common.run.WorkerReport;
 import dev.yearlight.common.run.WorkerReport.Days;
 import dev.yearlight.common.run.WorkerReport.Endpoint;
 import dev.yearlight.domain.Category;
+import dev.yearlight.domain.ExpectedDays;
 import dev.yearlight.domain.RunId;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,6 +92,15 @@ final class RunMeterTest {
     }
 
     @Test
+    void whatIsPausedHasNoEndInSightHoweverFastItWas() {
+        follow(120, second -> 10L * second);
+
+        RunFigures figures = meter.read(reading(START.plusSeconds(121), 1_210, true, OptionalLong.empty()));
+
+        assertThat(figures.forecast()).isEqualTo(Forecast.NONE);
+    }
+
+    @Test
     void statesFollowWhatIsAskedAndWhatIsSaid() {
         Instant now = START.plusSeconds(5);
         assertThat(meter.read(reading(now, 10, true, OptionalLong.empty())).state())
@@ -150,7 +160,7 @@ final class RunMeterTest {
     }
 
     private static RunOrders orders(boolean paused, OptionalLong cap) {
-        return new RunOrders(RUN, paused, paused ? "lunch" : "", EXPECTED, 0, cap, START);
+        return new RunOrders(RUN, paused, paused ? "lunch" : "", ExpectedDays.of(EXPECTED), 0, cap, START);
     }
 
     private static WorkerReport worker(String id, Instant at, long written, String standstill) {
