@@ -46,7 +46,7 @@ enum Approach {
             return ABOUT;
         }
         if (OVER_WORDS.contains(word)
-                || (word.equals("than") && earlier.equals("more"))
+                || (word.equals("than") && (earlier.equals("more") || earlier.equals("better")))
                 || (word.equals("least") && earlier.equals("at"))
                 || (word.equals("of") && earlier.equals("upwards"))) {
             return OVER;

@@ -57,7 +57,7 @@ final class CountReader {
             boolean part = Whole.beginsAt(text, end + 1) || isOfHour(end);
             return part ? partAt(first, end, percent) : null;
         }
-        return countedAt(first, numeral, next);
+        return others.isVague(first, numeral) ? null : countedAt(first, numeral, next);
     }
 
     private @Nullable Claim countedAt(int first, Numeral numeral, String next) {
@@ -73,7 +73,8 @@ final class CountReader {
         if (measure == null) {
             return bareAt(first, numeral);
         }
-        if (isFree(numeral) && measure != Measure.HOURS) {
+        boolean ages = measure == Measure.YEARS && others.isManner(first, numeral);
+        if (ages || (isFree(numeral) && measure != Measure.HOURS)) {
             return null;
         }
         if (measure == Measure.HOURS) {

@@ -37,7 +37,8 @@ final class CueSearch {
         return switch (cue) {
             case USUAL -> holds(cue, earliestUsual(), latestUsual());
             case HOUR -> holds(cue, passage.from, passage.to);
-            case NONE, YEAR, NEW, PODCAST, PAST, UNUSUAL -> holds(cue, passage.startOfSentenceBefore(), passage.to);
+            case NEW -> holds(cue, passage.startOfSentenceBefore(), passage.endOfSentenceBehind());
+            case NONE, YEAR, PODCAST, PAST, UNUSUAL -> holds(cue, passage.startOfSentenceBefore(), passage.to);
         };
     }
 

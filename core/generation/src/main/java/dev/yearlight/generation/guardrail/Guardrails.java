@@ -24,7 +24,7 @@ public final class Guardrails implements StoryCheck {
                 new LanguageRule(settings.commonWords(), settings.commonWordsLeast(), lexicon),
                 new NumberRule(TermTrie.of(settings.idioms())),
                 new NameRule(lexicon, settings.commonWords(), settings.allowedCapitals()),
-                new QuoteRule(),
+                new QuoteRule(settings.commonWords()),
                 new AttributionRule(),
                 new TermRule(
                         "topic",

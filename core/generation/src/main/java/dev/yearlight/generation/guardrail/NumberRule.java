@@ -185,7 +185,7 @@ final class NumberRule implements Rule {
     private static @Nullable Measure nounBefore(Text text, Bare bare) {
         for (int word = bare.first() - 1; word >= Math.max(0, bare.first() - NEAR); word--) {
             boolean sameSentence = text.sentence(word) == text.sentence(bare.first());
-            Measure measure = sameSentence ? Measure.ofNoun(text.word(word)) : null;
+            Measure measure = sameSentence && text.word(word).endsWith("s") ? Measure.ofNoun(text.word(word)) : null;
             if (measure == Measure.ARTISTS || measure == Measure.EPISODES || measure == Measure.TRACKS) {
                 return measure;
             }
@@ -194,9 +194,22 @@ final class NumberRule implements Rule {
     }
 
     private static @Nullable String place(Draft draft, Place place) {
-        boolean generic = place.value() <= GENERIC_PLACES && !draft.text().isNumeral(place.first());
+        Text text = draft.text();
+        boolean spoken = !text.isNumeral(place.first());
+        boolean generic = spoken && (place.value() <= GENERIC_PLACES || isOfOthers(text, place));
         return generic || place.value() == draft.facts().date().getDayOfMonth()
                 ? null
                 : "is neither a place that the facts tell nor the day of the month";
+    }
+
+    /** "The thirteenth guest": a noun follows that nothing of the day is counted by. */
+    private static boolean isOfOthers(Text text, Place place) {
+        String next = text.word(place.end());
+        return !next.isEmpty()
+                && text.gapBefore(place.end()).equals(" ")
+                && !next.equals("of")
+                && !CalendarReader.isCalendarWord(next)
+                && Measure.ofNoun(next) == null
+                && !OtherNoun.endsNoun(text, place.end());
     }
 }

@@ -191,6 +191,23 @@ final class OtherNoun {
                 || (numeral.value() <= MOST_NAMED && isPointedAt(first, numeral.end()));
     }
 
+    /** Whether the word is no noun and stands before none. */
+    static boolean endsNoun(Text text, int word) {
+        return NO_NOUNS.contains(text.hash(word));
+    }
+
+    /** "Three or four", "a wish or two": nobody has counted. */
+    boolean isVague(int first, Numeral numeral) {
+        if (numeral.form() != Numeral.Form.WORDS || numeral.value() > MOST) {
+            return false;
+        }
+        int end = numeral.end();
+        boolean opens = text.word(end).equals("or") && NumberWord.of(text.word(end + 1)) != null;
+        boolean closes = text.word(first - 1).equals("or")
+                && (numeral.value() == 2 || NumberWord.of(text.word(first - 2)) != null);
+        return opens || closes;
+    }
+
     /** "Page two", "act three". */
     private boolean isLabel(int first, Numeral numeral) {
         return first > 0
@@ -200,7 +217,7 @@ final class OtherNoun {
     }
 
     /** "A thousand small things": as many as one cares to say. */
-    private boolean isManner(int first, Numeral numeral) {
+    boolean isManner(int first, Numeral numeral) {
         double value = numeral.value();
         boolean power = value == 100 || value == 1_000 || value == 1_000_000 || value == 1_000_000_000;
         String article = text.word(first - 1);

@@ -79,4 +79,14 @@ final class Passage {
         }
         return first;
     }
+
+    /** The word behind the next sentence. */
+    int endOfSentenceBehind() {
+        int end = to;
+        int sentence = end == text.size() ? 0 : text.sentence(end);
+        while (end < text.size() && text.sentence(end) == sentence) {
+            end++;
+        }
+        return end;
+    }
 }

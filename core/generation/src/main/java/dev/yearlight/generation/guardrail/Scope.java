@@ -74,6 +74,7 @@ final class Scope {
     private boolean isHeldByYear() {
         int before = claim.first() - 1;
         return passage.isJoined(claim.first())
+                && passage.isJoined(before)
                 && before - 2 >= passage.from
                 && YEAR_HOLDS.contains(passage.hash(before))
                 && text.word(before - 1).equals("year")
