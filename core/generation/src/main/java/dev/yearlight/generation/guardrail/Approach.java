@@ -16,6 +16,9 @@ enum Approach {
     private static final Set<String> OVER_WORDS = Set.of("over", "past", "beyond", "above", "topped", "exceeding");
     private static final Set<String> NEARLY_WORDS = Set.of("nearly", "almost", "nearing", "under", "approaching");
     private static final Set<String> AND_MORE = Set.of("then", "more", "counting", "change");
+    private static final Set<String> MOVES = Set.of(
+            "turn", "turns", "turned", "turning", "hand", "hands", "handed", "handing", "roll", "rolls", "rolled",
+            "flip", "flips", "flipped", "carry", "carried");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "your", "good", "full", "whole");
 
     /** Reads the words before the number and right behind it. */
@@ -30,10 +33,10 @@ enum Approach {
             return ABOUT;
         }
         int before = first - 1;
-        while (before >= 0 && ARTICLES.contains(text.word(before)) && sameSentence(text, before, first)) {
+        while (before >= 0 && ARTICLES.contains(text.word(before)) && joins(text, before)) {
             before--;
         }
-        return before < 0 || !sameSentence(text, before, first) ? EXACT : of(text, before);
+        return before < 0 || !joins(text, before) || isPhrasal(text, before) ? EXACT : of(text, before);
     }
 
     private static Approach of(Text text, int before) {
@@ -43,7 +46,7 @@ enum Approach {
             return ABOUT;
         }
         if (OVER_WORDS.contains(word)
-                || (word.equals("than") && earlier.equals("more"))
+                || (word.equals("than") && (earlier.equals("more") || earlier.equals("better")))
                 || (word.equals("least") && earlier.equals("at"))
                 || (word.equals("of") && earlier.equals("upwards"))) {
             return OVER;
@@ -55,7 +58,12 @@ enum Approach {
         return below ? NEARLY : EXACT;
     }
 
-    private static boolean sameSentence(Text text, int one, int other) {
-        return text.sentence(one) == text.sentence(other);
+    /** "Turned over 26 tracks" tells a movement, no measure. */
+    private static boolean isPhrasal(Text text, int before) {
+        return text.word(before).equals("over") && MOVES.contains(text.word(before - 1));
+    }
+
+    private static boolean joins(Text text, int before) {
+        return text.gapBefore(before + 1).equals(" ");
     }
 }

@@ -12,7 +12,7 @@ final class CalendarCheck {
     private static final Set<String> BEGINNING =
             Set.of("since", "from", "began", "begins", "beginning", "start", "started", "starts", "opened", "between");
     private static final Set<String> END =
-            Set.of("to", "until", "till", "through", "end", "ends", "ended", "closed", "closes", "between", "and");
+            Set.of("to", "until", "till", "through", "end", "ends", "ended", "closed", "closes", "between");
 
     private CalendarCheck() {}
 

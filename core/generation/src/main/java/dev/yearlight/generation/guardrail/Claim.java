@@ -19,8 +19,14 @@ sealed interface Claim {
     /** A part of the day, in percent. */
     record Fraction(int first, int end, double percent, Approach approach) implements Claim {}
 
-    /** A number with no noun that is known; {@code asHour} where it follows a word of time. */
-    record Bare(int first, int end, double value, Approach approach, boolean asHour) implements Claim {}
+    /**
+     * A number with no noun that is known.
+     *
+     * @param asHour whether it follows a word of time
+     * @param ofOthers whether a noun follows that is not known, so that it counts nothing that was counted before
+     */
+    record Bare(int first, int end, double value, Approach approach, boolean asHour, boolean ofOthers)
+            implements Claim {}
 
     /** A place in an order, or the day of the month. */
     record Place(int first, int end, int value) implements Claim {}

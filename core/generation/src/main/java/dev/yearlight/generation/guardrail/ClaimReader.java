@@ -29,8 +29,8 @@ final class ClaimReader {
         this.clock = new ClockReader(text);
         CountedNoun nouns = new CountedNoun(text, mask);
         DurationReader durations = new DurationReader(text);
-        this.counts = new CountReader(text, nouns, durations);
-        this.spoken = new SpokenReader(text, nouns, durations, counts);
+        this.counts = new CountReader(text, nouns, new OtherNoun(text, mask), durations);
+        this.spoken = new SpokenReader(text, mask, nouns, durations, counts);
     }
 
     static List<Claim> read(Draft draft, Terms terms) {

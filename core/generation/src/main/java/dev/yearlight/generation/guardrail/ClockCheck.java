@@ -11,7 +11,8 @@ final class ClockCheck {
     private static final int HALF_DAY = 720;
     private static final int DAY = 1440;
     private static final int HALF_HOUR = 30;
-    private static final int LOOSE_MINUTES = 10;
+    private static final int LOOSE_MINUTES = 15;
+    private static final int EARLY_MINUTES = 10;
     private static final int SHORTLY = 20;
     private static final Set<String> NEARLY =
             Set.of("before", "nearly", "almost", "towards", "toward", "around", "about");
@@ -35,8 +36,8 @@ final class ClockCheck {
                     && !(other && near(start.minute(), minute + HALF_DAY, time.loose()))) {
                 continue;
             }
-            Surroundings surroundings = new Surroundings(draft, time);
-            if (surroundings.names(new Fact(0, Measure.BARE, Cue.NONE, start.owner(), start.maker()))
+            Ownership ownership = new Ownership(new Passage(draft, time), draft.facts());
+            if (ownership.names(new Fact(0, Measure.BARE, Cue.NONE, start.owner(), start.maker()))
                     || !namesAnyone(draft, time)) {
                 return null;
             }
@@ -83,8 +84,8 @@ final class ClockCheck {
     }
 
     private static boolean isAbout(int start, int hour) {
-        int after = Math.floorMod(start - hour + LOOSE_MINUTES, DAY);
-        return after <= LOOSE_MINUTES + HALF_HOUR;
+        int after = Math.floorMod(start - hour + EARLY_MINUTES, DAY);
+        return after <= EARLY_MINUTES + HALF_HOUR;
     }
 
     private static boolean near(int start, int told, boolean loose) {

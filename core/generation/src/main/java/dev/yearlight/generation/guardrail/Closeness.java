@@ -4,6 +4,10 @@ package dev.yearlight.generation.guardrail;
 final class Closeness {
 
     private static final int HOUR = 60;
+
+    /** "More than half" is said of nearly everything, too. */
+    private static final double HALF = 50;
+
     private static final double ROUNDING = 1e-6;
 
     private Closeness() {}
@@ -46,7 +50,7 @@ final class Closeness {
         double beyond = figure - told;
         return switch (approach) {
             case EXACT, ABOUT -> Math.abs(beyond) <= 5;
-            case OVER -> beyond >= 0 && beyond <= 25;
+            case OVER -> beyond >= 0 && beyond <= (told == HALF ? HALF : 25);
             case NEARLY -> beyond <= 0 && beyond >= -12;
         };
     }

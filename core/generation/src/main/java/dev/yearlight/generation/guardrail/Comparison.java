@@ -32,9 +32,8 @@ final class Comparison {
             return false;
         }
         return switch (text.word(word)) {
-            case "usual", "normal" -> true;
-            case "the", "a", "an", "your" ->
-                ORDINARY.contains(text.word(word + 1)) || ORDINARY.contains(text.word(word + 2));
+            case "usual", "normal", "your", "yourself" -> true;
+            case "the", "a", "an" -> ORDINARY.contains(text.word(word + 1)) || ORDINARY.contains(text.word(word + 2));
             case "as" -> EXTENT.contains(text.word(word + 1));
             case "what" -> true;
             case "more", "longer" -> comparesBehind(text, word);

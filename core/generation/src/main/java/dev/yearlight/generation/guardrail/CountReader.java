@@ -18,12 +18,17 @@ final class CountReader {
 
     private static final Set<String> NEW_WORDS = Set.of("new", "unfamiliar", "fresh", "undiscovered", "unheard");
 
+    private static final Set<String> NEW_NOUNS =
+            Set.of("newcomer", "newcomers", "stranger", "strangers", "debutant", "debutants");
+
     private final Text text;
     private final CountedNoun nouns;
     private final DurationReader durations;
+    private final OtherNoun others;
 
-    CountReader(Text text, CountedNoun nouns, DurationReader durations) {
+    CountReader(Text text, CountedNoun nouns, OtherNoun others, DurationReader durations) {
         this.text = text;
+        this.others = others;
         this.nouns = nouns;
         this.durations = durations;
     }
@@ -49,9 +54,10 @@ final class CountReader {
         }
         if (next.equals("thirds") || next.equals("quarters")) {
             double percent = numeral.value() * 100 / (next.equals("thirds") ? 3 : 4);
-            return partAt(first, end, percent);
+            boolean part = Whole.beginsAt(text, end + 1) || isOfHour(end);
+            return part ? partAt(first, end, percent) : null;
         }
-        return countedAt(first, numeral, next);
+        return others.isVague(first, numeral) ? null : countedAt(first, numeral, next);
     }
 
     private @Nullable Claim countedAt(int first, Numeral numeral, String next) {
@@ -67,26 +73,36 @@ final class CountReader {
         if (measure == null) {
             return bareAt(first, numeral);
         }
-        if (isFree(numeral) && measure != Measure.HOURS) {
+        boolean ages = measure == Measure.YEARS && others.isManner(first, numeral);
+        if (ages || (isFree(numeral) && measure != Measure.HOURS)) {
             return null;
         }
         if (measure == Measure.HOURS) {
             return durations.hoursAt(first, noun + 1, numeral);
         }
         boolean times = text.word(noun).startsWith("time");
+        if (times && text.word(noun + 1).equals("over")) {
+            return new Bare(first, noun + 2, numeral.value(), approach(first, end), false, true);
+        }
         if (times && (numeral.decimals() > 0 || Comparison.beginsAt(text, noun + 1))) {
             return new Multiple(first, noun + 1, numeral.value(), numeral.decimals(), approach(first, end));
         }
-        boolean asNew = measure == Measure.ARTISTS && holdsNewWord(end, noun);
+        boolean asNew = measure == Measure.ARTISTS && (holdsNewWord(end, noun) || NEW_NOUNS.contains(text.word(noun)));
         return new Amount(first, noun + 1, numeral.value(), step(numeral), measure, near(first, end, noun), asNew);
     }
 
     private @Nullable Claim bareAt(int first, Numeral numeral) {
         boolean asHour = WORDS_OF_TIME.contains(text.word(first - 1))
                 || (text.word(first - 1).equals("and") && text.word(first - 3).equals("between"));
-        return isFree(numeral)
-                ? null
-                : new Bare(first, numeral.end(), numeral.value(), approach(first, numeral.end()), asHour);
+        if (isFree(numeral) || others.isCountedBy(first, numeral)) {
+            return null;
+        }
+        int end = numeral.end();
+        boolean asNew =
+                NEW_WORDS.contains(text.word(end)) && text.gapBefore(end).equals(" ");
+        return asNew
+                ? new Amount(first, end, numeral.value(), 1, Measure.BARE, approach(first, end), true)
+                : new Bare(first, end, numeral.value(), approach(first, end), asHour, others.standsBehind(end));
     }
 
     /** One is a pronoun more often than a number. */
@@ -97,10 +113,13 @@ final class CountReader {
     /** A quarter or a third of an hour or of the day. */
     Claim partAt(int first, int noun, double percent) {
         int of = noun + 1;
-        boolean ofHour = text.word(of + 1).equals("an") && text.word(of + 2).equals("hour");
-        return ofHour
+        return isOfHour(noun)
                 ? durations.minutes(first, of + 3, percent * 60 / 100, 5)
                 : new Fraction(first, of, percent, approach(first, of));
+    }
+
+    private boolean isOfHour(int noun) {
+        return text.word(noun + 2).equals("an") && text.word(noun + 3).equals("hour");
     }
 
     private boolean holdsNewWord(int from, int to) {

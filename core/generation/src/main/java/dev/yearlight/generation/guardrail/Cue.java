@@ -11,7 +11,8 @@ enum Cue {
     YEAR("year years months annual annually yearlong january december season seasons"),
     USUAL("usual usually ordinary ordinarily average typical typically normal normally "
             + "median regular routine standard everyday most other habit habitual baseline "
-            + "custom customary generally quieter norm"),
+            + "custom customary generally quieter norm rate par otherwise elsewhere commonly tend tends rule regularly "
+            + "common would against compared comparison instead versus expected supposed always"),
     NEW("new newly newcomer newcomers first never discover discovered discovering "
             + "discovery discoveries unfamiliar unheard fresh met meet meeting stranger "
             + "strangers introduced introduction introductions introducing debut debuts unknown "
@@ -19,7 +20,7 @@ enum Cue {
             + "sighted into until ever yet hitherto previously already arrived arriving arrival "
             + "joined joining entered added addition additions welcome welcomed welcoming let "
             + "history novel encounter encountered guest guests recruit recruits novelty debuting "
-            + "untried unexplored trying tried sampled handshake handshakes names sight"),
+            + "untried unexplored trying tried sampled handshake handshakes names sight firsts seals"),
     PODCAST("podcast podcasts episode episodes show shows spoken talk talking talks speech "
             + "conversation conversations voices voice stories storytelling series"),
     PAST("old older oldest past back backward backwards nostalgia nostalgic decade decades "
@@ -29,8 +30,7 @@ enum Cue {
             + "stray strayed strange stranger detour unlike hardly barely odd usual usually "
             + "normally scarcely uncommon never outside beyond new normal habit habits familiar "
             + "unfamiliar ordinary"),
-    HOUR("hour morning afternoon evening night midnight noon midday dawn dusk am pm clock "
-            + "breakfast lunch dinner between after before alone by past");
+    HOUR("hour morning afternoon evening night midnight noon midday dawn dusk am pm clock " + "breakfast lunch dinner");
 
     private static final LongSet NO_WORDS = new LongSet(0);
     private static final Map<Cue, LongSet> WORDS = hashes();

@@ -1,7 +1,14 @@
 package dev.yearlight.generation.guardrail;
 
+import java.util.List;
+
 /** Where words begin and end in a folded text, and where its sentences end. */
 final class Cutting {
+
+    private static final LongSet ABBREVIATIONS =
+            LongSet.ofWords(List.of("dr", "feat", "ft", "jr", "mr", "mrs", "ms", "mt", "pt", "sr", "st", "vol", "vs"));
+
+    private static final int LONGEST_ABBREVIATION = 4;
 
     private Cutting() {}
 
@@ -19,7 +26,22 @@ final class Cutting {
         while (next < folded.length && isClosing(folded[next])) {
             next++;
         }
-        return next == folded.length || Character.isWhitespace(folded[next]);
+        boolean ends = next == folded.length || Character.isWhitespace(folded[next]);
+        return ends && !(mark == '.' && isAbbreviated(folded, at));
+    }
+
+    /** Whether the point belongs to a short form that stands before names and in them. */
+    private static boolean isAbbreviated(char[] lower, int point) {
+        int from = point;
+        while (from > 0 && point - from <= LONGEST_ABBREVIATION && Character.isLetter(lower[from - 1])) {
+            from--;
+        }
+        int length = point - from;
+        boolean ordinal = from > 0 && Character.isDigit(lower[from - 1]);
+        return length > 1
+                && length <= LONGEST_ABBREVIATION
+                && !ordinal
+                && ABBREVIATIONS.contains(Hashing.ofLower(lower, from, point));
     }
 
     /** The end of the word that begins there. */

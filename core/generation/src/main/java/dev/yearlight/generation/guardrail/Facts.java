@@ -1,5 +1,6 @@
 package dev.yearlight.generation.guardrail;
 
+import dev.yearlight.domain.Category;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
@@ -30,7 +31,7 @@ record Facts(
         LocalDate date,
         LocalDate firstDay,
         LocalDate lastDay,
-        String categoryName) {
+        Category category) {
 
     /**
      * A start in the log.

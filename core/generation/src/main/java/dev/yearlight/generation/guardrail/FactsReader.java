@@ -72,7 +72,7 @@ final class FactsReader {
                 day.date(),
                 snapshot.window().from(),
                 snapshot.window().lastDay(),
-                day.category().displayName());
+                day.category());
     }
 
     private void readDay(DayStats stats) {

@@ -1,16 +1,13 @@
 package dev.yearlight.generation.guardrail;
 
+import dev.yearlight.domain.Category;
+import dev.yearlight.generation.guardrail.Claim.Bare;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a number with the figures of the day: value, owner, and the words that a figure needs beside it. */
 final class FigureCheck {
-
-    private static final Set<String> USUAL = Set.of("usual", "ordinary", "average", "typical", "normal", "median");
-    private static final Set<String> NEXT_CLAUSE = Set.of("and", "but", "while", "this");
-    private static final int NEAR = 6;
 
     private FigureCheck() {}
 
@@ -20,13 +17,19 @@ final class FigureCheck {
         String objection = measure == null
                 ? "is a number that no figure bears out"
                 : "is a number of " + measure.name().toLowerCase(Locale.ROOT) + " that no figure bears out";
-        Surroundings surroundings = new Surroundings(draft, claim);
-        boolean owned = surroundings.isOwned();
-        boolean ofYear = surroundings.isOfYear();
-        int subject = surroundings.subject();
-        boolean afterUsual = saysUsual(draft.text(), claim);
-        boolean total = surroundings.isTotal();
-        boolean saidNew = measure == Measure.ARTISTS && (asNew || surroundings.clauseSaysNew());
+        Passage passage = new Passage(draft, claim);
+        Ownership ownership = new Ownership(passage, draft.facts());
+        Scope scope = new Scope(passage);
+        CueSearch cues = new CueSearch(passage);
+        boolean owned = ownership.isOwned();
+        boolean ofYear = scope.isOfYear();
+        int subject = ownership.subject();
+        boolean usual = scope.saysUsual();
+        boolean total = scope.isTotal(ownership);
+        boolean artists = measure == Measure.ARTISTS;
+        boolean counting = artists || (claim instanceof Bare bare && bare.ofOthers());
+        boolean saidNew = asNew || (counting && scope.saysNew());
+        boolean saidAll = artists && !saidNew && scope.saysAll();
         for (Fact fact : draft.facts().numbers()) {
             if ((measure != null && fact.measure() != measure) || !close.test(fact.value())) {
                 continue;
@@ -41,17 +44,26 @@ final class FigureCheck {
                 objection = "is not the year's";
             } else if (saidNew && fact.cue() != Cue.NEW) {
                 objection = "is not the number of new artists";
-            } else if (afterUsual && fact.measure() == Measure.MINUTES && fact.cue() != Cue.USUAL) {
+            } else if (saidAll && fact.cue() == Cue.NEW) {
+                objection = "is the number of new artists, and not of all";
+            } else if (usual && fact.measure() == Measure.MINUTES && fact.cue() != Cue.USUAL) {
                 objection = "is not what is usual";
-            } else if (!surroundings.cue(fact.cue())) {
+            } else if (!cues.gives(fact.cue()) && !(counting && !artists && isFigureOfTheDay(draft, fact))) {
                 objection = "belongs to " + what(fact.cue()) + ", which the sentence does not say";
-            } else if (fact.owned() && !surroundings.names(fact)) {
+            } else if (fact.owned() && !ownership.names(fact)) {
                 objection = "belongs to another name than the sentence says";
             } else {
                 return null;
             }
         }
         return objection;
+    }
+
+    /** On a day of discoveries whatever a story counts may stand for them: "the house with 16 doors". */
+    private static boolean isFigureOfTheDay(Draft draft, Fact fact) {
+        return fact.cue() == Cue.NEW
+                && fact.measure() == Measure.ARTISTS
+                && draft.facts().category() == Category.DISCOVERY;
     }
 
     /** What names have: minutes and plays. */
@@ -70,25 +82,5 @@ final class FigureCheck {
             case UNUSUAL -> "what is rare in the rest of the year";
             case HOUR -> "an hour of the day";
         };
-    }
-
-    /** "A usual 61 minutes", "on ordinary days you stop after 52", "52 minutes on a normal day". */
-    private static boolean saysUsual(Text text, Claim claim) {
-        int end = claim.end();
-        if (text.word(end).equals("on") && USUAL.contains(text.word(end + 2))) {
-            return true;
-        }
-        if (text.word(end).equals("which") && text.word(end + 2).equals("what")) {
-            return true;
-        }
-        for (int word = claim.first() - 1; word >= Math.max(0, claim.first() - NEAR); word--) {
-            if (!text.gapBefore(word + 1).equals(" ") || NEXT_CLAUSE.contains(text.word(word))) {
-                return false;
-            }
-            if (USUAL.contains(text.word(word))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

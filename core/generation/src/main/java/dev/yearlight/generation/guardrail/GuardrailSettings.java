@@ -15,7 +15,8 @@ import java.util.Set;
  * @param idioms phrases whose number words count nothing
  * @param topics terms that no story speaks of
  * @param topicIdioms phrases in which a topic's word means something harmless
- * @param appeals phrases that ask something of the reader, threaten or judge
+ * @param appeals phrases that promise, threaten or judge
+ * @param requests what no story asks of its reader
  * @param leaks terms of the machine behind the story
  * @param american spellings refused outside of {@code americanCountries}
  * @param british spellings refused inside of them
@@ -34,6 +35,7 @@ public record GuardrailSettings(
         List<String> topics,
         List<String> topicIdioms,
         List<String> appeals,
+        List<Request> requests,
         List<String> leaks,
         List<String> american,
         List<String> british,
@@ -50,6 +52,7 @@ public record GuardrailSettings(
         topics = List.copyOf(topics);
         topicIdioms = List.copyOf(topicIdioms);
         appeals = List.copyOf(appeals);
+        requests = List.copyOf(requests);
         leaks = List.copyOf(leaks);
         american = List.copyOf(american);
         british = List.copyOf(british);
@@ -65,6 +68,21 @@ public record GuardrailSettings(
     /** Reads the directory; a missing file or wrong line is an {@link IllegalArgumentException} that names it. */
     public static GuardrailSettings load(Path directory) {
         return new SettingsReader(directory).read();
+    }
+
+    /**
+     * Orders that are refused: any of the verbs with any of the objects.
+     *
+     * @param verbs in their base forms
+     * @param objects terms that the verbs ask for
+     */
+    public record Request(List<String> verbs, List<String> objects) {
+
+        /** Copies the lists. */
+        public Request {
+            verbs = List.copyOf(verbs);
+            objects = List.copyOf(objects);
+        }
     }
 
     /** How long a story and its parts may be. */

@@ -31,6 +31,8 @@ public final class Guardrails implements StoryCheck {
                 new TermRule("topic", "is no topic for a story", terms, TermList.TOPIC, TermList.TOPIC_IDIOM),
                 new TermRule("leak", "speaks of the machine instead of the day", terms, TermList.LEAK),
                 new TermRule("appeal", "is nothing that a story says to its reader", terms, TermList.APPEAL),
+                new ObedienceRule(),
+                new RequestRule(settings.requests()),
                 new SpellingRule(terms, settings.americanCountries()),
                 new RepetitionRule(settings.repeatedWords(), settings.repeatedOpening()));
     }
@@ -42,6 +44,7 @@ public final class Guardrails implements StoryCheck {
                 .words(WordKind.CLAIM, ClaimReader.openers())
                 .words(WordKind.BEFORE_NAME, NameRule.BEFORE_NAMES)
                 .words(WordKind.BEHIND_NAME, NameRule.BEHIND_NAMES)
+                .words(WordKind.REQUEST, RequestRule.verbs(settings.requests()))
                 .terms(TermList.TOPIC, settings.topics())
                 .terms(TermList.TOPIC_IDIOM, settings.topicIdioms())
                 .terms(TermList.NUMBER_IDIOM, settings.idioms())

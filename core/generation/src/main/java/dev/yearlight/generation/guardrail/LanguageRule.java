@@ -69,6 +69,7 @@ final class LanguageRule implements Rule {
             if (draft.mask().masked(word)
                     || text.isApostrophised(word)
                     || text.isNumeral(word)
+                    || text.end(word) - text.start(word) == 1
                     || text.isNegated(word)) {
                 continue;
             }

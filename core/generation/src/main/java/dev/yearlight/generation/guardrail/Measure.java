@@ -11,7 +11,8 @@ enum Measure {
     HOURS("hour hours hr hrs h"),
     PLAYS("play plays listen listens stream streams spin spins time times"),
     TRACKS("track tracks song songs tune tunes"),
-    ARTISTS("artist artists act acts band bands name names singer singers musician musicians voice voices"),
+    ARTISTS("artist artists act acts band bands name names singer singers musician musicians voice voices "
+            + "newcomer newcomers stranger strangers debutant debutants"),
     EPISODES("episode episodes instalment instalments installment installments"),
     SHOWS("show shows podcast podcasts"),
     GENRES("genre genres style styles"),

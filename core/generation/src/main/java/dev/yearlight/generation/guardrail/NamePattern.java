@@ -8,17 +8,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the whole name
  * @param length how many of its words stand for it
+ * @param cased whether one of them begins with a capital
  * @param next another pattern that begins with the same word
  */
 record NamePattern(
         Text name,
         int length,
         int entity,
+        boolean cased,
         boolean holdsNumber,
+        boolean calendar,
         @Nullable NamePattern next) {
 
     static NamePattern of(Text name, int length, int entity, @Nullable NamePattern next) {
-        return new NamePattern(name, length, entity, holdsNumber(name, length), next);
+        return new NamePattern(
+                name,
+                length,
+                entity,
+                isCased(name, 0, length),
+                holdsNumber(name, length),
+                isCalendar(name, length),
+                next);
     }
 
     /** The hash of the first word. */
@@ -32,7 +42,11 @@ record NamePattern(
 
     /** Whether the text mentions it there; the first word has been compared. */
     boolean standsAt(Text text, int word) {
-        return word + length <= text.size() && continues(text, word) && (!holdsNumber || isSurelyName(text, word));
+        return word + length <= text.size()
+                && continues(text, word)
+                && (!cased || isCased(text, word, word + length) || isQuoted(text, word))
+                && (!holdsNumber || isSurelyName(text, word))
+                && (!calendar || isQuoted(text, word));
     }
 
     /** Covers the words and the punctuation that the name itself has around and between them. */
@@ -57,13 +71,31 @@ record NamePattern(
         return true;
     }
 
+    private static boolean isQuoted(Text text, int first) {
+        int before = text.start(first) - 1;
+        return before >= 0 && (text.at(before) == '"' || text.at(before) == '\'');
+    }
+
+    /** Prose in lower case is no name that is written with capitals: "who" is not "Who". */
+    private static boolean isCased(Text text, int from, int to) {
+        for (int word = from; word < to; word++) {
+            if (text.isCapitalised(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isSurelyName(Text text, int first) {
         int end = first + length;
-        String before = text.gapBefore(first);
-        boolean quoted = before.endsWith("\"") || before.endsWith("'");
         boolean cased = length > 1 && text.excerpt(first, end).equals(name.excerpt(0, length));
         boolean capital = text.isCapitalised(first) && !text.startsSentence(first);
-        return quoted || ((cased || capital) && Measure.ofNoun(text.word(end)) == null);
+        return isQuoted(text, first) || ((cased || capital) && Measure.ofNoun(text.word(end)) == null);
+    }
+
+    /** A song called Monday is told from the weekday by its quotation marks alone. */
+    private static boolean isCalendar(Text name, int length) {
+        return length == 1 && CalendarReader.isCalendarWord(name.word(0));
     }
 
     private static boolean holdsNumber(Text name, int length) {

@@ -7,8 +7,9 @@ import java.util.Set;
 /** Every name is a fact's: no other capitals inside of a sentence, and no part of a long name passed off as prose. */
 final class NameRule implements Rule {
 
-    private static final double TITLE_CASE = 0.6;
+    private static final double TITLE_CASE = 0.7;
     private static final int LONGEST_INTERJECTION = 5;
+    private static final int LONGEST_DRAWN_OUT = 12;
     private static final String VOWELS = "aeiouy";
     private static final String SIGNS = "!$&*+=_%?|#@\\";
 
@@ -62,33 +63,49 @@ final class NameRule implements Rule {
     private boolean isKnown(Draft draft, int word, boolean titleCase) {
         Text text = draft.text();
         String spoken = text.word(word);
-        if (allowed.contains(spoken) || CalendarReader.isCalendarWord(spoken)) {
+        if (allowed.contains(spoken) || CalendarReader.isCalendarWord(spoken) || isLetterOrNewYear(text, word)) {
             return true;
         }
         boolean shouted = isAllCapitals(text, word);
-        boolean shouting = shouted && (isShouted(draft, word - 1) || isShouted(draft, word + 1));
-        boolean free = (text.startsSentence(word) && !shouted)
+        boolean title = text.sentence(word) == 0;
+        boolean shouting = shouted && !title && (isShouted(draft, word - 1) || isShouted(draft, word + 1));
+        boolean free = (text.startsSentence(word) && !shouted && !followsInitial(text, word))
                 || shouting
-                || (text.sentence(word) == 0 && titleCase)
+                || (title && titleCase && !shouted)
                 || followsColon(text, word);
         return (free && lexicon.contains(text, word))
                 || (text.startsSentence(word) && isInterjection(spoken))
                 || isPartOfCreator(draft, word);
     }
 
+    /** "T-shirt", "New Year". */
+    private static boolean isLetterOrNewYear(Text text, int word) {
+        return switch (text.word(word)) {
+            case "new" -> text.word(word + 1).equals("year");
+            case "year" -> text.word(word - 1).equals("new");
+            case "day", "eve" ->
+                text.word(word - 1).equals("'s") && text.word(word - 2).equals("year");
+            default ->
+                text.end(word) - text.start(word) == 1
+                        && text.gapBefore(word + 1).equals("-");
+        };
+    }
+
     /** A part of a creator's name, and no two parts that never stand together. */
-    private static boolean isPartOfCreator(Draft draft, int word) {
+    private boolean isPartOfCreator(Draft draft, int word) {
         Text text = draft.text();
         Names names = draft.facts().names();
         if (!names.isCreatorWord(text.hash(word))) {
             return false;
         }
+        if (text.is(WordKind.COMMON, word)) {
+            return word + 1 < text.size() && text.isCapitalised(word + 1);
+        }
         boolean inside = word > 0
                 && text.gapBefore(word).equals(" ")
-                && !text.startsSentence(word - 1)
                 && text.isCapitalised(word - 1)
                 && !draft.mask().masked(word - 1)
-                && names.isCreatorWord(text.hash(word - 1));
+                && (names.isCreatorWord(text.hash(word - 1)) || !text.is(WordKind.COMMON, word - 1));
         return !inside || names.isCreatorPair(text.hash(word - 1), text.hash(word));
     }
 
@@ -109,6 +126,9 @@ final class NameRule implements Rule {
 
     /** "Pssst", "Hmm", "Aaah": no vowel, or a letter drawn out. */
     private static boolean isInterjection(String word) {
+        if (word.length() > LONGEST_DRAWN_OUT) {
+            return false;
+        }
         boolean vowel = false;
         for (int at = 0; at < word.length(); at++) {
             char c = word.charAt(at);
@@ -158,6 +178,15 @@ final class NameRule implements Rule {
                 && NumberWord.of(text.word(word)) == null
                 && !CalendarReader.isCalendarWord(text.word(word))
                 && !draft.facts().names().isCreatorWord(text.hash(word));
+    }
+
+    /** "G. Sully": a letter with a point before it begins the name, and ends no sentence. */
+    private static boolean followsInitial(Text text, int word) {
+        return word > 0
+                && text.end(word - 1) - text.start(word - 1) == 1
+                && text.isCapitalised(word - 1)
+                && text.startsSentence(word - 1)
+                && text.gapBefore(word).equals(". ");
     }
 
     private static boolean followsColon(Text text, int word) {

@@ -38,6 +38,7 @@ final class Names {
     private final NameIndex index = new NameIndex();
     private final LongSet partsOfLongNames = new LongSet(0);
     private final LongSet pairs = new LongSet(0);
+    private final Orders orders = new Orders();
     private @Nullable LongSet creatorWords;
 
     /**
@@ -52,6 +53,7 @@ final class Names {
 
     /** Adds a name and gives its entity; {@link Mask#ABSENT} where the text cannot hold it. */
     int add(String name) {
+        orders.note(name);
         if (spoken.surelyMiss(name, LONG_NAME)) {
             return Mask.ABSENT;
         }
@@ -85,6 +87,11 @@ final class Names {
     /** Tells names apart, those that the text cannot hold by the words of their short form. */
     long key(int entity, String name) {
         return entity == Mask.ABSENT ? ShortForm.key(name) : entity;
+    }
+
+    /** What names order a story to say. */
+    Orders orders() {
+        return orders;
     }
 
     /** One more than the greatest entity. */
@@ -126,6 +133,9 @@ final class Names {
         LongSet words = new LongSet(2 * creators.size());
         for (String creator : creators) {
             Text text = Text.of(creator);
+            if (!Orders.isWrittenAsName(text)) {
+                continue;
+            }
             for (int word = 0; word < Math.min(text.size(), LONGEST); word++) {
                 if (word > 0) {
                     words.add(Hashing.join(text.hash(word - 1), text.hash(word)));

@@ -18,6 +18,7 @@ final class NumberRule implements Rule {
 
     private static final int NEAR = 6;
     private static final int GENERIC_PLACES = 5;
+    private static final int YEAR_OF_DAYS = 365;
 
     private final Terms terms;
 
@@ -27,21 +28,57 @@ final class NumberRule implements Rule {
 
     @Override
     public void check(Draft draft, List<Violation> found) {
-        Measure counted = null;
-        int countedIn = 0;
+        Counted counted = new Counted();
+        Claim before = null;
         for (Claim claim : ClaimReader.read(draft, terms)) {
-            int sentence = draft.text().sentence(claim.first());
-            if (claim instanceof Amount amount) {
-                counted = amount.measure();
-                countedIn = sentence;
+            counted.note(draft.text().sentence(claim.first()), claim);
+            String objection = claim instanceof Bare bare ? bare(draft, bare, counted) : objection(draft, claim);
+            if (objection == null && before != null && isMoreThanWhole(draft.text(), before, claim)) {
+                objection = "is more than the whole that it is a part of";
             }
-            Measure meant = sentence - countedIn <= 1 ? counted : null;
-            String objection = claim instanceof Bare bare ? bare(draft, bare, meant) : objection(draft, claim);
+            before = claim;
             if (objection != null) {
                 String said = draft.text().excerpt(claim.first(), claim.end());
                 found.add(new Violation(ruleOf(claim), '"' + said + "\" " + objection));
             }
         }
+    }
+
+    /** What was counted last, and what before that, within two sentences. */
+    private static final class Counted {
+
+        private @Nullable Measure last;
+        private @Nullable Measure beforeThat;
+        private int lastIn;
+        private int beforeThatIn;
+        private int sentence;
+
+        void note(int sentence, Claim claim) {
+            this.sentence = sentence;
+            if (!(claim instanceof Amount amount)) {
+                return;
+            }
+            if (amount.measure() != last) {
+                beforeThat = last;
+                beforeThatIn = lastIn;
+                last = amount.measure();
+            }
+            lastIn = sentence;
+        }
+
+        @Nullable
+        Measure last() {
+            return sentence - lastIn <= 1 ? last : null;
+        }
+
+        @Nullable
+        Measure beforeThat() {
+            return sentence - beforeThatIn <= 2 ? beforeThat : null;
+        }
+    }
+
+    private static boolean isMoreThanWhole(Text text, Claim before, Claim claim) {
+        return PartOfWhole.isExceeded(text, before, claim) || PartOfWhole.isExceededBehind(text, before, claim);
     }
 
     private static String ruleOf(Claim claim) {
@@ -75,7 +112,7 @@ final class NumberRule implements Rule {
                         Measure.PERCENT,
                         false,
                         value -> Closeness.fraction(told.percent(), value, told.approach()));
-            case Bare bare -> bare(draft, bare, null);
+            case Bare bare -> bare(draft, bare, (Measure) null);
             case Place place -> place(draft, place);
             case ClockTime time -> ClockCheck.objection(draft, time);
             case CalendarDate date -> CalendarCheck.objection(draft, date);
@@ -94,16 +131,22 @@ final class NumberRule implements Rule {
                         draft,
                         amount,
                         null,
-                        false,
+                        amount.asNew(),
                         value -> Closeness.matches(told, value, amount.step(), amount.approach()));
+            case DAYS -> isYearOfDays(told) ? null : counted(draft, amount);
             case MONTHS -> told == 12 ? null : "is a count that no figure bears out";
             case WEEKS -> told == 52 ? null : "is a count that no figure bears out";
             case DECADES ->
                 FigureCheck.objection(draft, amount, Measure.YEARS, false, value -> Math.floor(value / 10) == told);
             case MINUTES -> told == 24 * 60 && amount.step() == 60 ? null : counted(draft, amount);
-            case HOURS, PLAYS, TRACKS, ARTISTS, EPISODES, SHOWS, GENRES, DAYS, PERCENT, YEARS, MULTIPLE ->
+            case HOURS, PLAYS, TRACKS, ARTISTS, EPISODES, SHOWS, GENRES, PERCENT, YEARS, MULTIPLE ->
                 counted(draft, amount);
         };
+    }
+
+    /** "The other 364": as many days as a year has, with this one or without. */
+    private static boolean isYearOfDays(double told) {
+        return told >= YEAR_OF_DAYS - 1 && told <= YEAR_OF_DAYS + 1;
     }
 
     private static @Nullable String counted(Draft draft, Amount amount) {
@@ -118,25 +161,31 @@ final class NumberRule implements Rule {
                 value -> Closeness.matches(amount.value(), value, amount.step(), amount.approach()));
     }
 
-    /** A number without a noun counts what was counted last, in this sentence or the one before. */
-    private static @Nullable String bare(Draft draft, Bare bare, @Nullable Measure meant) {
+    /** A number without a noun counts what was counted last, or what before that. */
+    private static @Nullable String bare(Draft draft, Bare bare, Counted counted) {
+        if (isYearOfDays(bare.value())) {
+            return null;
+        }
         if (bare.asHour() && ClockCheck.isActiveHour(draft.facts(), bare.value())) {
             return null;
         }
-        Measure before = nounBefore(draft.text(), bare);
+        Measure noun = nounBefore(draft.text(), bare);
+        Measure last = noun == null ? counted.last() : noun;
+        String objection = bare(draft, bare, bare.ofOthers() ? null : last);
+        boolean again = objection != null && last != null && counted.beforeThat() != null;
+        return again && bare(draft, bare, counted.beforeThat()) == null ? null : objection;
+    }
+
+    private static @Nullable String bare(Draft draft, Bare bare, @Nullable Measure counted) {
         return FigureCheck.objection(
-                draft,
-                bare,
-                before == null ? meant : before,
-                false,
-                value -> Closeness.matches(bare.value(), value, 1, bare.approach()));
+                draft, bare, counted, false, value -> Closeness.matches(bare.value(), value, 1, bare.approach()));
     }
 
     /** "New voices kept arriving, eleven in all." */
     private static @Nullable Measure nounBefore(Text text, Bare bare) {
         for (int word = bare.first() - 1; word >= Math.max(0, bare.first() - NEAR); word--) {
             boolean sameSentence = text.sentence(word) == text.sentence(bare.first());
-            Measure measure = sameSentence ? Measure.ofNoun(text.word(word)) : null;
+            Measure measure = sameSentence && text.word(word).endsWith("s") ? Measure.ofNoun(text.word(word)) : null;
             if (measure == Measure.ARTISTS || measure == Measure.EPISODES || measure == Measure.TRACKS) {
                 return measure;
             }
@@ -145,9 +194,22 @@ final class NumberRule implements Rule {
     }
 
     private static @Nullable String place(Draft draft, Place place) {
-        boolean generic = place.value() <= GENERIC_PLACES && !draft.text().isNumeral(place.first());
+        Text text = draft.text();
+        boolean spoken = !text.isNumeral(place.first());
+        boolean generic = spoken && (place.value() <= GENERIC_PLACES || isOfOthers(text, place));
         return generic || place.value() == draft.facts().date().getDayOfMonth()
                 ? null
                 : "is neither a place that the facts tell nor the day of the month";
+    }
+
+    /** "The thirteenth guest": a noun follows that nothing of the day is counted by. */
+    private static boolean isOfOthers(Text text, Place place) {
+        String next = text.word(place.end());
+        return !next.isEmpty()
+                && text.gapBefore(place.end()).equals(" ")
+                && !next.equals("of")
+                && !CalendarReader.isCalendarWord(next)
+                && Measure.ofNoun(next) == null
+                && !OtherNoun.endsNoun(text, place.end());
     }
 }

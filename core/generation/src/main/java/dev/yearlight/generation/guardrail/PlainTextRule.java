@@ -40,7 +40,7 @@ final class PlainTextRule implements Rule {
     /** Addresses are refused even in names: a story that tells one advertises it. */
     private static boolean isAddress(Text text, int at, boolean covered) {
         return switch (text.at(at)) {
-            case ':' -> text.holds("//", at + 1);
+            case ':' -> text.holds("//", at + 1) || (!covered && isLetter(text, at - 1) && isLetter(text, at + 1));
             case '@' -> isLetter(text, at - 1) && isLetter(text, at + 1);
             case '.' ->
                 (isLower(text, at - 1, 'w') && isLower(text, at - 2, 'w') && isLower(text, at - 3, 'w'))

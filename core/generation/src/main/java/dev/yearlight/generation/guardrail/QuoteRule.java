@@ -6,6 +6,8 @@ import java.util.List;
 /** What stands in quotation marks is a name of the facts. */
 final class QuoteRule implements Rule {
 
+    private static final String ENDS_OF_SPEECH = ",.?!\u2026";
+
     @Override
     public void check(Draft draft, List<Violation> found) {
         Text text = draft.text();
@@ -22,7 +24,7 @@ final class QuoteRule implements Rule {
             while (word < text.size() && text.start(word) < at) {
                 word++;
             }
-            if (!namesOnly(draft, word, close)) {
+            if (!namesOnly(draft, word, close) && !isSpeech(draft, word, close)) {
                 found.add(new Violation("quote", text.between(at, close + 1) + " quotes no name of the facts"));
             }
             at = close;
@@ -55,5 +57,17 @@ final class QuoteRule implements Rule {
             }
         }
         return true;
+    }
+
+    /** "That isn't one of ours," said the house: it ends as speech does, and is held together by common words. */
+    private static boolean isSpeech(Draft draft, int first, int close) {
+        Text text = draft.text();
+        int words = 0;
+        int shared = 0;
+        for (int word = first; word < text.size() && text.start(word) < close; word++) {
+            words++;
+            shared += draft.mask().masked(word) || text.is(WordKind.COMMON, word) || text.isApostrophised(word) ? 1 : 0;
+        }
+        return ENDS_OF_SPEECH.indexOf(text.at(close - 1)) >= 0 && words > 2 && shared * 2 >= words;
     }
 }

@@ -1,6 +1,7 @@
 package dev.yearlight.generation.guardrail;
 
 import dev.yearlight.generation.guardrail.GuardrailSettings.Lengths;
+import dev.yearlight.generation.guardrail.GuardrailSettings.Request;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -20,10 +21,12 @@ import java.util.stream.Stream;
 final class SettingsReader {
 
     /** Grows with every change of the rules' code that may change a verdict. */
-    private static final String CODE_REVISION = "3";
+    private static final String CODE_REVISION = "4";
 
     private static final String PROPERTIES = "guardrails.properties";
     private static final int VERSION_DIGITS = 12;
+    private static final String TERM_SIGNS = " '-*=";
+    private static final String REQUEST_SIGNS = TERM_SIGNS + ",:";
 
     private final Path directory;
     private final MessageDigest digest = sha256();
@@ -44,6 +47,7 @@ final class SettingsReader {
         List<String> topics = topics();
         List<String> topicIdioms = lines("topic-idioms.txt");
         List<String> appeals = lines("appeals.txt");
+        List<Request> requests = requests();
         int titleMost = whole(properties, "title.characters-most");
         int wordsLeast = whole(properties, "body.words-least");
         int wordsMost = whole(properties, "body.words-most");
@@ -66,6 +70,7 @@ final class SettingsReader {
                     topics,
                     topicIdioms,
                     appeals,
+                    requests,
                     leaks,
                     american,
                     british,
@@ -120,7 +125,7 @@ final class SettingsReader {
     }
 
     private void readPairs(List<String> american, List<String> british) {
-        for (Line line : numberedLines("spelling.txt")) {
+        for (Line line : numberedLines("spelling.txt", TERM_SIGNS)) {
             List<String> pair = List.of(line.text().split("\\s+", -1));
             if (pair.size() != 2) {
                 throw new IllegalArgumentException(directory.resolve("spelling.txt") + " line " + line.number()
@@ -129,6 +134,22 @@ final class SettingsReader {
             american.add(pair.getFirst());
             british.add(pair.getLast());
         }
+    }
+
+    /** Verbs, a colon, and objects; commas part each. */
+    private List<Request> requests() {
+        List<Request> requests = new ArrayList<>();
+        for (Line line : numberedLines("requests.txt", REQUEST_SIGNS)) {
+            List<String> sides = List.of(line.text().split(": ", -1));
+            if (sides.size() != 2) {
+                throw new IllegalArgumentException(directory.resolve("requests.txt") + " line " + line.number()
+                        + ": a line needs verbs, a colon and objects: " + line.text());
+            }
+            requests.add(new Request(
+                    List.of(sides.getFirst().split(", ", -1)),
+                    List.of(sides.getLast().split(", ", -1))));
+        }
+        return requests;
     }
 
     private List<String> topics() {
@@ -151,10 +172,10 @@ final class SettingsReader {
     private record Line(int number, String text) {}
 
     private List<String> lines(String file) {
-        return numberedLines(file).stream().map(Line::text).toList();
+        return numberedLines(file, TERM_SIGNS).stream().map(Line::text).toList();
     }
 
-    private List<Line> numberedLines(String file) {
+    private List<Line> numberedLines(String file, String signs) {
         List<Line> terms = new ArrayList<>();
         List<String> lines = content(file).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
@@ -162,7 +183,7 @@ final class SettingsReader {
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
-            if (!line.equals(line.toLowerCase(Locale.ROOT)) || !isPlain(line)) {
+            if (!line.equals(line.toLowerCase(Locale.ROOT)) || !isPlain(line, signs)) {
                 throw new IllegalArgumentException(directory.resolve(file) + " line " + (i + 1)
                         + ": a term is of lower-case Latin letters, digits, apostrophes, hyphens and spaces,"
                         + " with * or = at its end at most: " + line);
@@ -172,8 +193,8 @@ final class SettingsReader {
         return terms;
     }
 
-    private static boolean isPlain(String line) {
-        return line.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || " '-*=".indexOf(c) >= 0);
+    private static boolean isPlain(String line, String signs) {
+        return line.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || signs.indexOf(c) >= 0);
     }
 
     /** The file's text, which from now on is a part of the version. */

@@ -9,6 +9,7 @@ enum TermList {
     LEAK(16),
     AMERICAN(32),
     BRITISH(64),
+    REQUESTED(128),
     /** Holds none. */
     EMPTY(0);
 

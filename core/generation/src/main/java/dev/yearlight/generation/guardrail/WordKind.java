@@ -11,7 +11,9 @@ enum WordKind {
     /** May stand before a maker's name. */
     BEFORE_NAME(8),
     /** May stand behind a maker's name. */
-    BEHIND_NAME(16);
+    BEHIND_NAME(16),
+    /** May ask the reader for something. */
+    REQUEST(32);
 
     private final long bit;
 

@@ -13,11 +13,6 @@ import org.junit.jupiter.api.Test;
 
 class GuardrailsTest {
 
-    private static final String REST =
-            " It was a long and lovely stretch of listening, and you let it run on and on while"
-                    + " the light went around the room and nobody came to turn it off. You stayed where you were, and the songs"
-                    + " kept coming, and it was good. Some of them you knew by heart and some of them you had almost forgotten.";
-
     private final Guardrails guardrails = GuardrailsHome.shipped();
 
     @Test
@@ -209,7 +204,8 @@ class GuardrailsTest {
 
     @Test
     void aStoryAsksNothingOfItsReader() {
-        for (String text : List.of("Reply with your age.", "We know where you go.", "Send money now.", "I hate you.")) {
+        for (String text :
+                List.of("Reply with your age.", "We know where you live.", "Send money now.", "I hate you.")) {
             assertThat(rulesAgainst(text)).as(text).contains("appeal");
         }
     }
@@ -271,7 +267,7 @@ class GuardrailsTest {
     void anEarlierStorysWordsAreNotRepeated() {
         List<Story> earlier = List.of(new Story("Another day", "Here the light went around the room and left."));
 
-        assertThat(rules(check(FixtureDay.music(), new Story("A day", "You had time." + REST), earlier)))
+        assertThat(rules(check(FixtureDay.music(), new Story("A day", "You had time." + Sentences.REST), earlier)))
                 .containsExactly("repetition");
     }
 
@@ -290,15 +286,15 @@ class GuardrailsTest {
     }
 
     private List<String> rulesAgainst(String sentence) {
-        return rules(FixtureDay.music(), sentence);
+        return Sentences.rulesBrokenBy(FixtureDay.music(), sentence);
     }
 
     private List<String> rulesAgainst(String sentence, String tail) {
-        return rules(check(FixtureDay.music(), new Story("A day", sentence + REST + tail), List.of()));
+        return rules(check(FixtureDay.music(), new Story("A day", sentence + Sentences.REST + tail), List.of()));
     }
 
     private List<String> rules(FixtureDay day, String sentence) {
-        return rules(check(day, new Story("A day", sentence + REST), List.of()));
+        return Sentences.rulesBrokenBy(day, sentence);
     }
 
     private Verdict check(FixtureDay day, Story story, List<Story> earlier) {

@@ -1,0 +1,92 @@
+package dev.yearlight.generation.guardrail;
+
+/** The sentence that a claim stands in, and how its words join. */
+final class Passage {
+
+    /** Nothing but spaces and quotation marks. */
+    static final char NO_MARK = 0;
+
+    final Text text;
+    final Mask mask;
+    final Claim claim;
+
+    /** The sentence's first word. */
+    final int from;
+
+    /** The word behind the sentence. */
+    final int to;
+
+    Passage(Draft draft, Claim claim) {
+        this.text = draft.text();
+        this.mask = draft.mask();
+        this.claim = claim;
+        int sentence = text.sentence(claim.first());
+        int first = claim.first();
+        while (first > 0 && text.sentence(first - 1) == sentence) {
+            first--;
+        }
+        int end = claim.first();
+        while (end < text.size() && text.sentence(end) == sentence) {
+            end++;
+        }
+        this.from = first;
+        this.to = end;
+    }
+
+    /** What stands for the word in lower case; 0 outside of the text. */
+    long hash(int word) {
+        return word < 0 || word >= text.size() ? 0 : text.hash(word);
+    }
+
+    /** The first mark between the word and the one before it. */
+    char markBefore(int word) {
+        int end = word < text.size() ? text.start(word) : text.length();
+        for (int at = word == 0 ? 0 : text.end(word - 1); at < end; at++) {
+            char c = text.at(at);
+            if (c != ' ' && c != '"' && c != '\'') {
+                return c;
+            }
+        }
+        return NO_MARK;
+    }
+
+    /** Whether the word goes on where the one before it ended, in the same sentence. */
+    boolean isJoined(int word) {
+        return word > 0 && word < to && markBefore(word) == NO_MARK;
+    }
+
+    /** Whether the word belongs to a name that can own something. */
+    boolean isNamed(int word) {
+        return mask.masked(word) && mask.entities()[word] != Names.CATEGORY;
+    }
+
+    /** Whether the sentence names anyone. */
+    boolean namesAnyone() {
+        for (int word = from; word < to; word++) {
+            if (isNamed(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first word of the sentence before. */
+    int startOfSentenceBefore() {
+        int first = from;
+        int sentence = first == 0 ? 0 : text.sentence(first - 1);
+        while (first > 0 && text.sentence(first - 1) == sentence) {
+            first--;
+        }
+        return first;
+    }
+
+    /** The word behind the next sentence. */
+    int endOfSentenceBehind() {
+        int end = to;
+        int sentence = end == text.size() ? 0 : text.sentence(end);
+        while (end < text.size() && text.sentence(end) == sentence) {
+            end++;
+        }
+        return end;
+    }
+}
