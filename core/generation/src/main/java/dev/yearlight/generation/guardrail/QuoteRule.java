@@ -74,8 +74,9 @@ final class QuoteRule implements Rule {
         int shared = 0;
         for (int word = first; word < text.size() && text.start(word) < close; word++) {
             words++;
-            shared += draft.mask().masked(word) || common.contains(text.hash(word)) || text.isApostrophised(word) ? 1 : 0;
+            shared +=
+                    draft.mask().masked(word) || common.contains(text.hash(word)) || text.isApostrophised(word) ? 1 : 0;
         }
-        return ENDS_OF_SPEECH.indexOf(text.at(close - 1)) >= 0 && words > 2 && shared * 2 >= words;
+        return ENDS_OF_SPEECH.indexOf(text.at(close - 1)) >= 0 && shared > 0 && shared * 2 >= words;
     }
 }
