@@ -81,7 +81,7 @@ final class CountReader {
             return durations.hoursAt(first, noun + 1, numeral);
         }
         boolean times = text.word(noun).startsWith("time");
-        if (times && text.word(noun + 1).equals("over")) {
+        if (times && text.word(noun + 1).equals("over") && !others.followsName(first)) {
             return new Bare(first, noun + 2, numeral.value(), approach(first, end), false, true);
         }
         if (times && (numeral.decimals() > 0 || Comparison.beginsAt(text, noun + 1))) {

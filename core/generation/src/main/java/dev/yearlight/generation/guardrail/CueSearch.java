@@ -13,6 +13,11 @@ final class CueSearch {
     /** A question this short is answered by the next sentence. */
     private static final int SHORT_QUESTION = 9;
 
+    private static final LongSet GOING_ON = LongSet.ofWords(Set.of("they", "these", "those", "each"));
+
+    private static final LongSet NEXT_CLAUSE =
+            LongSet.ofWords(Set.of("where", "whereas", "when", "while", "and", "but", "against"));
+
     private final Passage passage;
     private final Text text;
     private final Claim claim;
@@ -37,7 +42,7 @@ final class CueSearch {
         return switch (cue) {
             case USUAL -> holds(cue, earliestUsual(), latestUsual());
             case HOUR -> holds(cue, passage.from, passage.to);
-            case NEW -> holds(cue, passage.startOfSentenceBefore(), passage.endOfSentenceBehind());
+            case NEW -> holds(cue, passage.startOfSentenceBefore(), latestNew());
             case NONE, YEAR, PODCAST, PAST, UNUSUAL -> holds(cue, passage.startOfSentenceBefore(), passage.to);
         };
     }
@@ -51,8 +56,22 @@ final class CueSearch {
         return asked ? before : Math.max(passage.from, claim.first() - NEAR_USUAL);
     }
 
+    /** Another clause may tell what is usual, and by another number. */
     private int latestUsual() {
-        return text.word(claim.end()).equals("which") ? passage.to : Math.min(passage.to, claim.end() + SOON);
+        if (text.word(claim.end()).equals("which")) {
+            return passage.to;
+        }
+        int latest = claim.end();
+        while (latest < Math.min(passage.to, claim.end() + SOON) && !NEXT_CLAUSE.contains(text.hash(latest))) {
+            latest++;
+        }
+        return latest;
+    }
+
+    /** "They were new": the next sentence may go on about what was counted. */
+    private int latestNew() {
+        boolean goesOn = passage.to < text.size() && GOING_ON.contains(text.hash(passage.to));
+        return goesOn ? passage.endOfSentenceBehind() : passage.to;
     }
 
     private boolean holds(Cue cue, int first, int end) {

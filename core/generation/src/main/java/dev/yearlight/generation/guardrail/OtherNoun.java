@@ -12,6 +12,7 @@ final class OtherNoun {
     private static final int MOST_NAMED = 5;
 
     private static final int WORDS_BEFORE_NOUN = 3;
+    private static final int NEAR = 6;
 
     /** Nouns under which a story counts artists, tracks, plays or episodes. */
     private static final LongSet HEARD = LongSet.ofWords(Set.of(
@@ -206,6 +207,16 @@ final class OtherNoun {
         boolean closes = text.word(first - 1).equals("or")
                 && (numeral.value() == 2 || NumberWord.of(text.word(first - 2)) != null);
         return opens || closes;
+    }
+
+    /** Whether a name stands soon before in the sentence. */
+    boolean followsName(int first) {
+        for (int word = first - 1; word >= Math.max(0, first - NEAR); word--) {
+            if (text.sentence(word) == text.sentence(first) && mask.masked(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Page two", "act three". */

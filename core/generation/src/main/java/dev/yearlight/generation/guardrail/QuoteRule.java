@@ -68,6 +68,6 @@ final class QuoteRule implements Rule {
             words++;
             shared += draft.mask().masked(word) || text.is(WordKind.COMMON, word) || text.isApostrophised(word) ? 1 : 0;
         }
-        return ENDS_OF_SPEECH.indexOf(text.at(close - 1)) >= 0 && words > 2 && shared * 2 >= words;
+        return ENDS_OF_SPEECH.indexOf(text.at(close - 1)) >= 0 && shared > 0 && shared * 2 >= words;
     }
 }
