@@ -15,6 +15,9 @@ public final class ChatRequestEncoder {
     private static final int TWO_BYTES = 0x800;
     private static final int USUAL_CHARACTERS = 16 << 10;
 
+    /** Characters that are looked at together: few enough to stay near the processor while they are. */
+    private static final int STRETCH = 512;
+
     /** What a character becomes at its longest: a backslash, a u and four digits. */
     private static final int LONGEST = 6;
 
@@ -38,7 +41,8 @@ public final class ChatRequestEncoder {
     private final String system;
     private final byte[] head;
     private final byte[] tail;
-    private char[] characters = new char[0];
+    private final char[] characters = new char[STRETCH];
+    private int room;
     private byte[] out = new byte[0];
     private int length;
 
@@ -65,9 +69,12 @@ public final class ChatRequestEncoder {
     /** UTF-8 JSON of the request with this user message. */
     public byte[] encode(String user) {
         reserve(user.length());
-        user.getChars(0, user.length(), characters, 0);
         length = head.length;
-        append(user.length());
+        for (int from = 0; from < user.length(); from += STRETCH) {
+            int to = Math.min(user.length(), from + STRETCH);
+            user.getChars(from, to, characters, 0);
+            append(to - from);
+        }
         System.arraycopy(tail, 0, out, length, tail.length);
         return Arrays.copyOf(out, length + tail.length);
     }
@@ -120,8 +127,8 @@ public final class ChatRequestEncoder {
     }
 
     private void reserve(int count) {
-        if (characters.length < count) {
-            characters = new char[count];
+        if (room < count) {
+            room = count;
             out = Arrays.copyOf(head, head.length + LONGEST * count + tail.length);
         }
     }
