@@ -1,5 +1,6 @@
 package dev.yearlight.codecs;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -66,8 +67,8 @@ public final class ChatRequestEncoder {
         return system;
     }
 
-    /** UTF-8 JSON of the request with this user message. */
-    public byte[] encode(String user) {
+    /** UTF-8 JSON of the request with this user message, in an array of the encoder's own: to be copied before the next. */
+    public ByteBuffer encode(String user) {
         reserve(user.length());
         length = head.length;
         for (int from = 0; from < user.length(); from += STRETCH) {
@@ -76,7 +77,7 @@ public final class ChatRequestEncoder {
             append(to - from);
         }
         System.arraycopy(tail, 0, out, length, tail.length);
-        return Arrays.copyOf(out, length + tail.length);
+        return ByteBuffer.wrap(out, 0, length + tail.length);
     }
 
     private void append(int count) {

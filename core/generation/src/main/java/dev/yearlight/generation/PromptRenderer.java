@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes prompts from templates that are taken apart once; thread-safe.
+ * Makes prompts from templates that are taken apart once; for one thread.
  *
  * <p>What changes least stands first, so that a provider's prefix cache serves all of a day's prompt up to the report
  * that was added since the day before.
@@ -17,15 +17,14 @@ public final class PromptRenderer {
     /** A longer reason would be the model talking to itself. */
     private static final int LONGEST_REFUSAL = 300;
 
-    /** What a year, a report and a day without its log usually take, so that a text rarely grows by copying. */
-    private static final int USUAL_YEAR = 3 << 10;
-
-    private static final int USUAL_REPORT = 1 << 10;
-    private static final int USUAL_DAY = 4 << 10;
-    private static final int USUAL_PLAY = 128;
+    /** Longer than most prompts, so that the text rarely grows by copying. */
+    private static final int USUAL_PROMPT = 32 << 10;
 
     private final PromptTemplates templates;
     private final PromptLayout layout;
+
+    /** One prompt after the other is made in it. */
+    private final PromptText text = new PromptText(USUAL_PROMPT);
 
     /** Refuses a user template that does not parse, lacks a part, asks for another or has them out of order. */
     public PromptRenderer(PromptTemplates templates) {
@@ -45,7 +44,7 @@ public final class PromptRenderer {
         private final String beginning;
 
         private ListenerPrompts(Snapshot snapshot) {
-            PromptText text = new PromptText(USUAL_YEAR)
+            text.clear()
                     .append(layout.beforeCountry())
                     .append(snapshot.country().code())
                     .append(layout.beforeLanguage())
@@ -62,18 +61,14 @@ public final class PromptRenderer {
          * @param refusal why the last text of this day was refused, if one was
          */
         public Prompt of(RemarkableDay day, List<Report> earlier, Optional<String> refusal) {
-            int room = beginning.length()
-                    + earlier.size() * USUAL_REPORT
-                    + USUAL_DAY
-                    + day.log().size() * USUAL_PLAY;
-            PromptText text = new PromptText(room).append(beginning);
-            append(earlier, text);
+            text.clear().append(beginning);
+            append(earlier);
             Facts.day(day, text);
-            refusal.ifPresentOrElse(reason -> appendRefusal(reason, text), () -> text.append(layout.end()));
+            refusal.ifPresentOrElse(this::appendRefusal, () -> text.append(layout.end()));
             return new Prompt(templates.version(), templates.system(), text.toString());
         }
 
-        private void append(List<Report> earlier, PromptText text) {
+        private void append(List<Report> earlier) {
             if (earlier.isEmpty()) {
                 text.append(layout.noReports());
                 return;
@@ -86,7 +81,7 @@ public final class PromptRenderer {
             text.append(layout.afterReports());
         }
 
-        private void appendRefusal(String reason, PromptText text) {
+        private void appendRefusal(String reason) {
             text.append(layout.beforeRefusal())
                     .escaped(reason.substring(0, Math.min(reason.length(), LONGEST_REFUSAL)))
                     .append(layout.afterRefusal());

@@ -30,6 +30,12 @@ final class PromptText {
         characters = new char[room];
     }
 
+    /** Makes room for another text. */
+    PromptText clear() {
+        length = 0;
+        return this;
+    }
+
     PromptText append(String text) {
         reserve(text.length());
         text.getChars(0, text.length(), characters, length);

@@ -57,9 +57,10 @@ public final class GenerateService {
 
     /** Deploys the lanes, then takes in snapshots. */
     public Future<Void> start() throws IOException {
-        PromptRenderer prompts = new PromptRenderer(PromptTemplates.load(config.prompts()));
+        PromptTemplates templates = PromptTemplates.load(config.prompts());
         List<GenerateVerticle> lanes = IntStream.range(0, config.lanes())
-                .mapToObj(lane -> new GenerateVerticle(Integer.toString(lane), config, ports, prompts, metrics))
+                .mapToObj(lane -> new GenerateVerticle(
+                        Integer.toString(lane), config, ports, new PromptRenderer(templates), metrics))
                 .toList();
         List<Future<String>> deployed = new ArrayList<>();
         for (GenerateVerticle lane : lanes) {

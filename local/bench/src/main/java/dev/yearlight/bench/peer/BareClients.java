@@ -40,6 +40,7 @@ record BareClients(
         RequestOptions request)
         implements AutoCloseable {
 
+    private static final int LINGER_MILLIS = 20;
     private static final int RECORDS_A_POLL = 200;
     private static final int REQUESTS = 512;
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
@@ -72,7 +73,7 @@ record BareClients(
                                 ProducerConfig.COMPRESSION_TYPE_CONFIG,
                                 "zstd",
                                 ProducerConfig.LINGER_MS_CONFIG,
-                                5),
+                                LINGER_MILLIS),
                         new ByteArraySerializer(),
                         new ByteArraySerializer()),
                 CqlSession.builder()

@@ -21,6 +21,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -95,7 +96,9 @@ public final class ChatModel implements Model, AutoCloseable {
     }
 
     private Future<ModelOutcome> call(Prompt prompt, Consumer<Quota> quotas) {
-        byte[] body = encoder(prompt.system()).encode(prompt.user());
+        ByteBuffer encoded = encoder(prompt.system()).encode(prompt.user());
+        Buffer body = Buffer.buffer(encoded.remaining())
+                .appendBytes(encoded.array(), encoded.arrayOffset(), encoded.remaining());
         Promise<ModelOutcome> outcome = Promise.promise();
         // Not composed: that would hold the body until the answer is there, for each of the thousands that are out.
         client.request(request)
@@ -115,8 +118,8 @@ public final class ChatModel implements Model, AutoCloseable {
         return encoder;
     }
 
-    private Future<ModelOutcome> exchange(HttpClientRequest call, byte[] body, Consumer<Quota> quotas) {
-        return call.send(Buffer.buffer(body))
+    private Future<ModelOutcome> exchange(HttpClientRequest call, Buffer body, Consumer<Quota> quotas) {
+        return call.send(body)
                 .compose(response -> read(response, quotas))
                 .timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .onFailure(failure -> call.reset())
