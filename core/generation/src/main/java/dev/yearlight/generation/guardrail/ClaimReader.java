@@ -29,7 +29,7 @@ final class ClaimReader {
         this.clock = new ClockReader(text);
         CountedNoun nouns = new CountedNoun(text, mask);
         DurationReader durations = new DurationReader(text);
-        this.counts = new CountReader(text, nouns, new OtherNoun(text, mask), durations);
+        this.counts = new CountReader(text, nouns, new OtherNoun(text, mask), new Manner(text, mask), durations);
         this.spoken = new SpokenReader(text, mask, nouns, durations, counts);
     }
 

@@ -20,7 +20,13 @@ final class Comparison {
             "everyday",
             "customary",
             "habitual",
-            "standard");
+            "standard",
+            "common",
+            "plain",
+            "size",
+            "length",
+            "others",
+            "rest");
 
     private static final Set<String> EXTENT = Set.of("much", "long", "many", "large", "big", "full", "busy");
 
@@ -32,7 +38,7 @@ final class Comparison {
             return false;
         }
         return switch (text.word(word)) {
-            case "usual", "normal", "your", "yourself" -> true;
+            case "usual", "normal", "your", "yourself", "my", "our", "their" -> true;
             case "the", "a", "an" -> ORDINARY.contains(text.word(word + 1)) || ORDINARY.contains(text.word(word + 2));
             case "as" -> EXTENT.contains(text.word(word + 1));
             case "what" -> true;

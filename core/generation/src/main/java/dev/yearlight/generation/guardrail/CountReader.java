@@ -25,10 +25,12 @@ final class CountReader {
     private final CountedNoun nouns;
     private final DurationReader durations;
     private final OtherNoun others;
+    private final Manner manner;
 
-    CountReader(Text text, CountedNoun nouns, OtherNoun others, DurationReader durations) {
+    CountReader(Text text, CountedNoun nouns, OtherNoun others, Manner manner, DurationReader durations) {
         this.text = text;
         this.others = others;
+        this.manner = manner;
         this.nouns = nouns;
         this.durations = durations;
     }
@@ -57,7 +59,7 @@ final class CountReader {
             boolean part = Whole.beginsAt(text, end + 1) || isOfHour(end);
             return part ? partAt(first, end, percent) : null;
         }
-        return others.isVague(first, numeral) ? null : countedAt(first, numeral, next);
+        return manner.isVague(first, numeral) ? null : countedAt(first, numeral, next);
     }
 
     private @Nullable Claim countedAt(int first, Numeral numeral, String next) {
@@ -73,14 +75,15 @@ final class CountReader {
         if (measure == null) {
             return bareAt(first, numeral);
         }
-        boolean ages = measure == Measure.YEARS && others.isManner(first, numeral);
-        if (ages || (isFree(numeral) && measure != Measure.HOURS)) {
+        boolean times = text.word(noun).startsWith("time");
+        boolean any = (times || measure == Measure.YEARS) && manner.isAnyNumber(first, numeral);
+        boolean someTime = manner.isSomeTime(first, numeral, measure) && !durations.goesOn(noun + 1);
+        if (any || someTime || (isFree(numeral) && measure != Measure.HOURS)) {
             return null;
         }
         if (measure == Measure.HOURS) {
             return durations.hoursAt(first, noun + 1, numeral);
         }
-        boolean times = text.word(noun).startsWith("time");
         if (times && text.word(noun + 1).equals("over") && !others.followsName(first)) {
             return new Bare(first, noun + 2, numeral.value(), approach(first, end), false, true);
         }
@@ -94,7 +97,12 @@ final class CountReader {
     private @Nullable Claim bareAt(int first, Numeral numeral) {
         boolean asHour = WORDS_OF_TIME.contains(text.word(first - 1))
                 || (text.word(first - 1).equals("and") && text.word(first - 3).equals("between"));
-        if (isFree(numeral) || others.isCountedBy(first, numeral)) {
+        boolean free = isFree(numeral)
+                || manner.isAnyNumber(first, numeral)
+                || manner.isLabelled(first, numeral)
+                || manner.isPassing(first, numeral)
+                || others.isCountedBy(first, numeral);
+        if (free) {
             return null;
         }
         int end = numeral.end();

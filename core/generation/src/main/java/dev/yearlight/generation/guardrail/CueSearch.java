@@ -38,6 +38,20 @@ final class CueSearch {
         return given.contains(cue);
     }
 
+    /** Whether a word of the cue stands anywhere in the paragraph. */
+    boolean paragraphGives(Cue cue) {
+        int paragraph = text.paragraph(claim.first());
+        int first = claim.first();
+        while (first > 0 && text.paragraph(first - 1) == paragraph) {
+            first--;
+        }
+        int end = claim.end();
+        while (end < text.size() && text.paragraph(end) == paragraph) {
+            end++;
+        }
+        return holds(cue, first, end);
+    }
+
     private boolean search(Cue cue) {
         return switch (cue) {
             case USUAL -> holds(cue, earliestUsual(), latestUsual());

@@ -25,6 +25,11 @@ final class DurationReader {
         return rest == 0 ? hours(first, end, numeral) : hoursAndRest(first, end, numeral.value(), rest);
     }
 
+    /** Whether minutes follow the hours that end before the word. */
+    boolean goesOn(int word) {
+        return endOfRest(word) > 0;
+    }
+
     private Claim hours(int first, int end, Numeral numeral) {
         double step = numeral.decimals() > 0 ? 30 : 60;
         return minutes(first, end, numeral.value() * 60, step);

@@ -30,9 +30,10 @@ final class NumberRule implements Rule {
     public void check(Draft draft, List<Violation> found) {
         Counted counted = new Counted();
         Claim before = null;
-        for (Claim claim : ClaimReader.read(draft, terms)) {
+        Telling telling = new Telling(draft, ClaimReader.read(draft, terms));
+        for (Claim claim : telling.claims()) {
             counted.note(draft.text().sentence(claim.first()), claim);
-            String objection = claim instanceof Bare bare ? bare(draft, bare, counted) : objection(draft, claim);
+            String objection = claim instanceof Bare bare ? bare(telling, bare, counted) : objection(telling, claim);
             if (objection == null && before != null && isMoreThanWhole(draft.text(), before, claim)) {
                 objection = "is more than the whole that it is a part of";
             }
@@ -95,52 +96,54 @@ final class NumberRule implements Rule {
         };
     }
 
-    private static @Nullable String objection(Draft draft, Claim claim) {
+    private static @Nullable String objection(Telling telling, Claim claim) {
         return switch (claim) {
-            case Amount amount -> amount(draft, amount);
+            case Amount amount -> amount(telling, amount);
             case Multiple told ->
                 FigureCheck.objection(
-                        draft,
+                        telling,
                         claim,
                         Measure.MULTIPLE,
                         false,
                         value -> Closeness.multiple(told.value(), value, told.decimals(), told.approach()));
             case Fraction told ->
                 FigureCheck.objection(
-                        draft,
+                        telling,
                         claim,
                         Measure.PERCENT,
                         false,
                         value -> Closeness.fraction(told.percent(), value, told.approach()));
-            case Bare bare -> bare(draft, bare, (Measure) null);
-            case Place place -> place(draft, place);
-            case ClockTime time -> ClockCheck.objection(draft, time);
-            case CalendarDate date -> CalendarCheck.objection(draft, date);
+            case Bare bare -> bare(telling, bare, (Measure) null);
+            case Place place -> place(telling.draft(), place);
+            case ClockTime time -> ClockCheck.objection(telling.draft(), time);
+            case CalendarDate date -> CalendarCheck.objection(telling.draft(), date);
             case Weekday weekday ->
-                weekday.weekday() == draft.facts().date().getDayOfWeek() ? null : "is not the day's weekday";
+                weekday.weekday() == telling.draft().facts().date().getDayOfWeek() ? null : "is not the day's weekday";
             case Decade decade ->
-                draft.facts().decades().contains(decade.from()) ? null : "is a decade that no figure speaks of";
+                telling.draft().facts().decades().contains(decade.from())
+                        ? null
+                        : "is a decade that no figure speaks of";
         };
     }
 
-    private static @Nullable String amount(Draft draft, Amount amount) {
+    private static @Nullable String amount(Telling telling, Amount amount) {
         double told = amount.value();
         return switch (amount.measure()) {
             case BARE ->
                 FigureCheck.objection(
-                        draft,
+                        telling,
                         amount,
                         null,
                         amount.asNew(),
                         value -> Closeness.matches(told, value, amount.step(), amount.approach()));
-            case DAYS -> isYearOfDays(told) ? null : counted(draft, amount);
+            case DAYS -> isYearOfDays(told) ? null : counted(telling, amount);
             case MONTHS -> told == 12 ? null : "is a count that no figure bears out";
             case WEEKS -> told == 52 ? null : "is a count that no figure bears out";
             case DECADES ->
-                FigureCheck.objection(draft, amount, Measure.YEARS, false, value -> Math.floor(value / 10) == told);
-            case MINUTES -> told == 24 * 60 && amount.step() == 60 ? null : counted(draft, amount);
+                FigureCheck.objection(telling, amount, Measure.YEARS, false, value -> Math.floor(value / 10) == told);
+            case MINUTES -> told == 24 * 60 && amount.step() == 60 ? null : counted(telling, amount);
             case HOURS, PLAYS, TRACKS, ARTISTS, EPISODES, SHOWS, GENRES, PERCENT, YEARS, MULTIPLE ->
-                counted(draft, amount);
+                counted(telling, amount);
         };
     }
 
@@ -149,12 +152,12 @@ final class NumberRule implements Rule {
         return told >= YEAR_OF_DAYS - 1 && told <= YEAR_OF_DAYS + 1;
     }
 
-    private static @Nullable String counted(Draft draft, Amount amount) {
+    private static @Nullable String counted(Telling telling, Amount amount) {
         if (amount.step() == 0) {
-            return FigureCheck.objection(draft, amount, amount.measure(), false, value -> value >= amount.value());
+            return FigureCheck.objection(telling, amount, amount.measure(), false, value -> value >= amount.value());
         }
         return FigureCheck.objection(
-                draft,
+                telling,
                 amount,
                 amount.measure(),
                 amount.asNew(),
@@ -162,23 +165,41 @@ final class NumberRule implements Rule {
     }
 
     /** A number without a noun counts what was counted last, or what before that. */
-    private static @Nullable String bare(Draft draft, Bare bare, Counted counted) {
+    private static @Nullable String bare(Telling telling, Bare bare, Counted counted) {
         if (isYearOfDays(bare.value())) {
             return null;
         }
-        if (bare.asHour() && ClockCheck.isActiveHour(draft.facts(), bare.value())) {
+        if (bare.asHour() && ClockCheck.isActiveHour(telling.draft().facts(), bare.value())) {
             return null;
         }
-        Measure noun = nounBefore(draft.text(), bare);
+        Measure noun = nounBefore(telling.draft().text(), bare);
         Measure last = noun == null ? counted.last() : noun;
-        String objection = bare(draft, bare, bare.ofOthers() ? null : last);
+        String objection = bare(telling, bare, bare.ofOthers() ? null : last);
         boolean again = objection != null && last != null && counted.beforeThat() != null;
-        return again && bare(draft, bare, counted.beforeThat()) == null ? null : objection;
+        if (again && bare(telling, bare, counted.beforeThat()) == null) {
+            return null;
+        }
+        return objection == null || !countsAnew(telling.draft(), bare)
+                ? objection
+                : bare(telling, bare, (Measure) null);
     }
 
-    private static @Nullable String bare(Draft draft, Bare bare, @Nullable Measure counted) {
+    /** "Refills: 17", "8 guests": a sentence that names nobody counts something else than the one before. */
+    private static boolean countsAnew(Draft draft, Bare bare) {
+        Passage passage = new Passage(draft, bare);
+        if (passage.namesAnyone()) {
+            return false;
+        }
+        char mark = passage.markBefore(bare.first());
+        boolean entry = mark == ':' || mark == ',';
+        boolean labelled = entry && bare.first() > passage.from && bare.end() == passage.to;
+        boolean noun = bare.first() == passage.from && passage.isJoined(bare.end());
+        return labelled || noun;
+    }
+
+    private static @Nullable String bare(Telling telling, Bare bare, @Nullable Measure counted) {
         return FigureCheck.objection(
-                draft, bare, counted, false, value -> Closeness.matches(bare.value(), value, 1, bare.approach()));
+                telling, bare, counted, false, value -> Closeness.matches(bare.value(), value, 1, bare.approach()));
     }
 
     /** "New voices kept arriving, eleven in all." */

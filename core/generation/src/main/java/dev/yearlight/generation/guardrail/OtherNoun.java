@@ -5,11 +5,11 @@ import java.util.Set;
 /** Tells the small numbers that count nothing of the day: "three reasons", "the same four lines", "all three". */
 final class OtherNoun {
 
-    /** Nobody says in words that a day had more of anything, save of what was heard. */
-    private static final int MOST = 12;
-
     /** "All four" points back at what has been named. */
     private static final int MOST_NAMED = 5;
+
+    /** "Fifty ways": a round number is a manner of speaking. */
+    private static final int TENS = 10;
 
     private static final int WORDS_BEFORE_NOUN = 3;
     private static final int NEAR = 6;
@@ -141,32 +141,6 @@ final class OtherNoun {
     private static final LongSet IRREGULAR = LongSet.ofWords(
             Set.of("people", "men", "women", "children", "feet", "teeth", "mice", "geese", "dice", "folk", "sheep"));
 
-    private static final LongSet LABELS = LongSet.ofWords(Set.of(
-            "act",
-            "aisle",
-            "chapter",
-            "exhibit",
-            "gate",
-            "item",
-            "lesson",
-            "line",
-            "number",
-            "page",
-            "paragraph",
-            "part",
-            "phase",
-            "platform",
-            "round",
-            "row",
-            "rule",
-            "scene",
-            "section",
-            "stage",
-            "step",
-            "table",
-            "verse",
-            "volume"));
-
     private static final LongSet POINTING = LongSet.ofWords(Set.of(
             "all", "the", "these", "those", "other", "same", "you", "us", "them", "last", "first", "next", "no", "any",
             "every"));
@@ -186,9 +160,8 @@ final class OtherNoun {
         if (numeral.form() != Numeral.Form.WORDS) {
             return false;
         }
-        return isManner(first, numeral)
-                || (numeral.value() <= MOST && isLabel(first, numeral))
-                || (numeral.value() <= MOST && standsBehind(numeral.end()))
+        boolean round = numeral.value() % TENS == 0;
+        return ((numeral.value() <= Manner.MOST || round) && standsBehind(numeral.end()))
                 || (numeral.value() <= MOST_NAMED && isPointedAt(first, numeral.end()));
     }
 
@@ -197,19 +170,7 @@ final class OtherNoun {
         return NO_NOUNS.contains(text.hash(word));
     }
 
-    /** "Three or four", "a wish or two": nobody has counted. */
-    boolean isVague(int first, Numeral numeral) {
-        if (numeral.form() != Numeral.Form.WORDS || numeral.value() > MOST) {
-            return false;
-        }
-        int end = numeral.end();
-        boolean opens = text.word(end).equals("or") && NumberWord.of(text.word(end + 1)) != null;
-        boolean closes = text.word(first - 1).equals("or")
-                && (numeral.value() == 2 || NumberWord.of(text.word(first - 2)) != null);
-        return opens || closes;
-    }
-
-    /** Whether a name stands soon before in the sentence. */
+    /** Whether a name stands soon before, in the same sentence. */
     boolean followsName(int first) {
         for (int word = first - 1; word >= Math.max(0, first - NEAR); word--) {
             if (text.sentence(word) == text.sentence(first) && mask.masked(word)) {
@@ -217,22 +178,6 @@ final class OtherNoun {
             }
         }
         return false;
-    }
-
-    /** "Page two", "act three". */
-    private boolean isLabel(int first, Numeral numeral) {
-        return first > 0
-                && LABELS.contains(text.hash(first - 1))
-                && text.gapBefore(first).equals(" ")
-                && Measure.ofNoun(text.word(numeral.end())) == null;
-    }
-
-    /** "A thousand small things": as many as one cares to say. */
-    boolean isManner(int first, Numeral numeral) {
-        double value = numeral.value();
-        boolean power = value == 100 || value == 1_000 || value == 1_000_000 || value == 1_000_000_000;
-        String article = text.word(first - 1);
-        return power && numeral.end() == first + 1 && (article.equals("a") || article.equals("the"));
     }
 
     /** Whether a noun in the plural follows, and none under which listening is counted. */

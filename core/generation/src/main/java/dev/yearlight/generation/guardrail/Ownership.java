@@ -103,6 +103,16 @@ final class Ownership {
         return nearby || (namesOnlyWorksOf(fact.owner()) && (isTheme(fact) || (named && namedLast(fact))));
     }
 
+    /** Whether the sentence of the number names the fact's owner. */
+    boolean isNamedHere(Fact fact) {
+        for (int word = passage.from; word < passage.to; word++) {
+            if (passage.isNamed(word) && fact.belongsTo(mask.entities()[word])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether all whom the sentence names are titles that the owner made, and none of them has the number. */
     private boolean namesOnlyWorksOf(int owner) {
         if (subject != Mask.NONE || (isTimes() && passage.namesAnyone())) {

@@ -9,6 +9,7 @@ final class PartOfWhole {
 
     private static final LongSet OF_THEM =
             LongSet.ofWords(Set.of("which", "whom", "these", "those", "them", "that", "the"));
+    private static final LongSet ARTICLES = LongSet.ofWords(Set.of("the", "your", "its", "his", "her", "my", "our"));
     private static final long OF = Hashing.of("of");
 
     private PartOfWhole() {}
@@ -23,7 +24,7 @@ final class PartOfWhole {
     /** "40 plays out of 5": the earlier claim is the part. */
     static boolean isExceededBehind(Text text, Claim part, Claim whole) {
         int of = whole.first() - 1;
-        of -= of > part.end() && (text.word(of).equals("the") || text.word(of).equals("your")) ? 1 : 0;
+        of -= of > part.end() && ARTICLES.contains(text.hash(of)) ? 1 : 0;
         int out = of - 1;
         boolean links = of >= part.end()
                 && text.hash(of) == OF
@@ -52,7 +53,7 @@ final class PartOfWhole {
     /** "Out of 17 artists", "of the 17 artists" at the beginning of a sentence. */
     private static boolean isOutOf(Text text, Claim whole) {
         int of = whole.first() - 1;
-        of -= of > 0 && (text.word(of).equals("the") || text.word(of).equals("your")) ? 1 : 0;
+        of -= of > 0 && ARTICLES.contains(text.hash(of)) ? 1 : 0;
         if (of < 0 || text.hash(of) != OF) {
             return false;
         }

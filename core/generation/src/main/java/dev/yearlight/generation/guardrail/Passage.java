@@ -1,10 +1,14 @@
 package dev.yearlight.generation.guardrail;
 
+import java.util.Set;
+
 /** The sentence that a claim stands in, and how its words join. */
 final class Passage {
 
     /** Nothing but spaces and quotation marks. */
     static final char NO_MARK = 0;
+
+    private static final LongSet CLAUSES = LongSet.ofWords(Set.of("and", "but", "while"));
 
     final Text text;
     final Mask mask;
@@ -88,5 +92,28 @@ final class Passage {
             end++;
         }
         return end;
+    }
+
+    /** The first word of the claim's clause. */
+    int startOfClause() {
+        int first = claim.first();
+        while (first > from && continues(first)) {
+            first--;
+        }
+        return first;
+    }
+
+    /** The word behind the claim's clause. */
+    int endOfClause() {
+        int end = claim.end();
+        while (end < to && continues(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether the clause goes on at the word. */
+    private boolean continues(int word) {
+        return isJoined(word) && !CLAUSES.contains(hash(word));
     }
 }

@@ -35,7 +35,6 @@ final class Scope {
     private static final LongSet SURELY_NEW = LongSet.ofWords(
             Set.of("new", "unfamiliar", "unheard", "debuts", "introductions", "discovered", "discoveries"));
     private static final LongSet KNOWN = LongSet.ofWords(Set.of("old", "familiar", "known", "favourites", "favorites"));
-    private static final LongSet CLAUSES = LongSet.ofWords(Set.of("and", "but", "while"));
     private static final LongSet RELATIVES = LongSet.ofWords(Set.of("who", "that", "you", "which"));
     private static final LongSet HAVE = LongSet.ofWords(Set.of("had", "have", "has", "'d", "were", "was"));
     private static final LongSet NEVER = LongSet.ofWords(Set.of("never", "not"));
@@ -126,7 +125,7 @@ final class Scope {
     }
 
     private boolean saysFirstTime() {
-        for (int word = startOfClause(); word < endOfClause(); word++) {
+        for (int word = passage.startOfClause(); word < passage.endOfClause(); word++) {
             if (text.word(word).equals("first") && text.word(word + 1).equals("time")) {
                 return true;
             }
@@ -171,7 +170,7 @@ final class Scope {
     }
 
     private boolean clauseHolds(LongSet words) {
-        return holds(startOfClause(), endOfClause(), words);
+        return holds(passage.startOfClause(), passage.endOfClause(), words);
     }
 
     private boolean holds(int from, int to, LongSet words) {
@@ -181,26 +180,5 @@ final class Scope {
             }
         }
         return false;
-    }
-
-    private int startOfClause() {
-        int first = claim.first();
-        while (first > passage.from && continues(first)) {
-            first--;
-        }
-        return first;
-    }
-
-    private int endOfClause() {
-        int end = claim.end();
-        while (end < passage.to && continues(end)) {
-            end++;
-        }
-        return end;
-    }
-
-    /** Whether the clause goes on at the word. */
-    private boolean continues(int word) {
-        return passage.isJoined(word) && !CLAUSES.contains(passage.hash(word));
     }
 }

@@ -44,6 +44,8 @@ final class SpokenReader {
             "got",
             "in");
 
+    private static final Set<String> SPENT_ON = Set.of("of", "with", "on", "in", "to", "for");
+
     private static final Map<String, Integer> DECADES = Map.of(
             "twenties",
             1920,
@@ -146,12 +148,17 @@ final class SpokenReader {
             return counts.at(word, new Numeral(6, word + 3, 0, Numeral.Form.WORDS));
         }
         if (next.equals("an") && text.word(word + 2).equals("hour")) {
-            return durations.minutes(word, word + 3, 30, 15);
+            return isSpentOn(word + 3) || followsName(word, NEAR) ? durations.minutes(word, word + 3, 30, 15) : null;
         }
         boolean placed = PLACED.contains(text.word(word - 1));
         return CountedNoun.PART_OF.contains(next) && !placed && Whole.beginsAt(text, word + 1)
                 ? new Fraction(word, word + 1, 50, approach(word, word + 1))
                 : null;
+    }
+
+    /** Half an hour "of" or "with" something is a claim; half an hour before something is a manner of speaking. */
+    private boolean isSpentOn(int word) {
+        return SPENT_ON.contains(text.word(word));
     }
 
     /** Twice the usual is a claim; to do something twice, or a double take, is a manner of speaking. */

@@ -174,6 +174,19 @@ final class Subject {
         return Mask.NONE;
     }
 
+    /** Whether the fact's owner is named before the number, and nothing else that could have it between them. */
+    boolean isLed(Fact fact) {
+        for (int word = number - 1; word >= passage.from; word--) {
+            if (passage.isNamed(word)) {
+                return fact.belongsTo(mask.entities()[word]);
+            }
+            if (OTHERS.contains(passage.hash(word))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** "NAME put in 38 minutes". */
     private boolean isPhrasal(int in) {
         return text.word(in).equals("in") && PUT_IN.contains(passage.hash(in - 1));
