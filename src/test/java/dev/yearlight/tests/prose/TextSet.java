@@ -3,9 +3,9 @@ package dev.yearlight.tests.prose;
 /** A folder of texts, and how well the guardrails must do on it. */
 enum TextSet {
     /** The guardrails were tuned on them. */
-    KNOWN("known", 300, 0.03, 0.985, true),
+    KNOWN("known", 300, 0.01, 0.986, true),
     /** Nothing was tuned on them, and nothing is to be: their refusals are counted and not shown, unless asked for. */
-    HELD_OUT("held-out", 150, 0.40, 0.95, Boolean.getBoolean("yearlight.prose.print"));
+    HELD_OUT("held-out", 150, 0.11, 0.983, Boolean.getBoolean("yearlight.prose.print"));
 
     private final String folder;
     private final int fewest;

@@ -15,7 +15,7 @@ final class DurationReader {
     /** "An hour and a half", "an hour and 12 minutes"; an hour alone is a manner of speaking. */
     @Nullable
     Claim hourAt(int hour) {
-        int rest = endOfRest(hour + 1);
+        int rest = text.gapBefore(hour + 1).equals(" ") ? endOfRest(hour + 1) : 0;
         return rest == 0 ? null : hoursAndRest(hour, hour + 1, 1, rest);
     }
 
@@ -47,7 +47,8 @@ final class DurationReader {
 
     /** The end of "and a half" or "and 12 minutes" behind hours; 0 where neither stands there. */
     private int endOfRest(int word) {
-        if (!text.gapBefore(word).equals(" ")) {
+        String gap = text.gapBefore(word);
+        if (!gap.equals(" ") && !gap.equals(", ")) {
             return 0;
         }
         boolean and = text.word(word).equals("and");

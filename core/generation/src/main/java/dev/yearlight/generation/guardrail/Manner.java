@@ -58,26 +58,8 @@ final class Manner {
             "verse",
             "volume"));
 
-    private static final LongSet LISTENING = LongSet.ofWords(Set.of(
-            "listen",
-            "listened",
-            "listening",
-            "heard",
-            "hear",
-            "music",
-            "play",
-            "played",
-            "plays",
-            "playing",
-            "song",
-            "songs",
-            "track",
-            "tracks",
-            "total",
-            "average",
-            "usual",
-            "usually",
-            "normally"));
+    private static final LongSet LISTENING = LongSet.ofWords(
+            Set.of("listen", "listened", "listening", "music", "total", "average", "usual", "usually", "normally"));
 
     private final Text text;
     private final Mask mask;
@@ -117,7 +99,8 @@ final class Manner {
             case HOURS -> MOST_HOURS;
             case PLAYS, TRACKS, ARTISTS, EPISODES, SHOWS, GENRES, PERCENT, DECADES, MULTIPLE, BARE -> 0;
         };
-        return numeral.value() <= most && !namesAnyone(first) && !speaksOfListening(first);
+        boolean listened = (measure == Measure.MINUTES || measure == Measure.HOURS) && speaksOfListening(first);
+        return numeral.value() <= most && !listened && !namesAnyone(first);
     }
 
     /** "Two of us", "one, two, three", "the clock struck ten": small, and of nothing that is named or counted there. */

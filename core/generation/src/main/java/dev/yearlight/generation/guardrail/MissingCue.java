@@ -8,10 +8,13 @@ import java.util.Set;
 /** Decides whether a figure may be told though no word beside it says what it is of. */
 final class MissingCue {
 
+    private static final int MINUTES_A_DAY = 24 * 60;
+
     private static final LongSet THIS_DAY = LongSet.ofWords(Set.of("today", "tonight", "yesterday"));
     private static final LongSet GIVEN =
             LongSet.ofWords(Set.of("gave", "spent", "listened", "lasted", "took", "heard", "played"));
-    private static final LongSet POINTING = LongSet.ofWords(Set.of("that", "this", "the", "one", "single"));
+    private static final LongSet POINTING =
+            LongSet.ofWords(Set.of("that", "this", "the", "one", "single", "whole", "entire"));
     private static final LongSet SUPERLATIVES = LongSet.ofWords(Set.of(
             "record",
             "longest",
@@ -43,7 +46,8 @@ final class MissingCue {
             case NONE -> true;
             case USUAL -> isUsual() && telling.setsApart(figure, passage.claim);
             case NEW -> telling.setsApart(figure, passage.claim) || isOfDiscovery(figure);
-            case YEAR -> cues.paragraphGives(Cue.YEAR) || (!figure.owned() && isOfNoDay(figure));
+            case YEAR ->
+                cues.paragraphGives(Cue.YEAR) || (!figure.owned() && (isOfNoDay(figure) || isBeyondDay(figure)));
             case PODCAST, PAST -> cues.paragraphGives(figure.cue());
             case UNUSUAL -> telling.draft().facts().category() == Category.UNUSUAL || cues.paragraphGives(Cue.UNUSUAL);
             case HOUR -> false;
@@ -61,6 +65,22 @@ final class MissingCue {
         boolean firstDay = telling.draft().facts().category() == Category.NEW_YEAR;
         return (firstDay && !saysThisDay() && !telling.isExchanged(figure, passage.claim))
                 || figure.measure() == Measure.DAYS;
+    }
+
+    /** More than any day has. */
+    private boolean isBeyondDay(Fact figure) {
+        boolean beyond = figure.measure() == Measure.MINUTES ? figure.value() > MINUTES_A_DAY : figure.value() > most();
+        return beyond && !saysThisDay() && !isGiven() && !telling.isExchanged(figure, passage.claim);
+    }
+
+    /** The day's plays; it has no more artists or tracks. */
+    private double most() {
+        double most = 0;
+        for (Fact fact : telling.draft().facts().numbers()) {
+            boolean plays = fact.measure() == Measure.PLAYS && fact.cue() == Cue.NONE;
+            most = plays ? Math.max(most, fact.value()) : most;
+        }
+        return most;
     }
 
     /** Whether nothing says that the number is this day's, or a name's. */

@@ -9,6 +9,7 @@ final class NameRule implements Rule {
 
     private static final double TITLE_CASE = 0.7;
     private static final int LONGEST_INTERJECTION = 5;
+    private static final int SHORTEST_COMPOUND = 7;
     private static final int LONGEST_DRAWN_OUT = 12;
     private static final String VOWELS = "aeiouy";
     private static final String SIGNS = "!$&*+=_%?|#@\\";
@@ -73,9 +74,15 @@ final class NameRule implements Rule {
                 || shouting
                 || (title && titleCase && !shouted)
                 || followsColon(text, word);
-        return (free && lexicon.contains(text, word))
+        return (free && isEnglish(text, word))
                 || (text.startsSentence(word) && isInterjection(spoken))
                 || isPartOfCreator(draft, word);
+    }
+
+    /** A word of English, or in a title a long one that joins two: "Ironman". */
+    private boolean isEnglish(Text text, int word) {
+        boolean coined = text.sentence(word) == 0 && text.end(word) - text.start(word) >= SHORTEST_COMPOUND;
+        return lexicon.contains(text, word) || (coined && lexicon.isCompound(text, word));
     }
 
     /** "T-shirt", "New Year". */

@@ -194,7 +194,9 @@ final class NumberRule implements Rule {
         boolean entry = mark == ':' || mark == ',';
         boolean labelled = entry && bare.first() > passage.from && bare.end() == passage.to;
         boolean noun = bare.first() == passage.from && passage.isJoined(bare.end());
-        return labelled || noun;
+        boolean different = draft.text().word(bare.end()).equals("of")
+                && draft.text().word(bare.end() + 2).equals("different");
+        return labelled || noun || different;
     }
 
     private static @Nullable String bare(Telling telling, Bare bare, @Nullable Measure counted) {

@@ -2,9 +2,13 @@ package dev.yearlight.generation.guardrail;
 
 import dev.yearlight.generation.StoryCheck.Violation;
 import java.util.List;
+import java.util.Set;
 
 /** What stands in quotation marks is a name of the facts. */
 final class QuoteRule implements Rule {
+
+    private static final LongSet ANSWERS =
+            LongSet.ofWords(Set.of("well", "yes", "no", "oh", "ah", "right", "really", "hello", "goodbye", "thanks"));
 
     private static final String ENDS_OF_SPEECH = ",.?!\u2026";
 
@@ -66,8 +70,16 @@ final class QuoteRule implements Rule {
         int shared = 0;
         for (int word = first; word < text.size() && text.start(word) < close; word++) {
             words++;
-            shared += draft.mask().masked(word) || text.is(WordKind.COMMON, word) || text.isApostrophised(word) ? 1 : 0;
+            shared += draft.mask().masked(word) || isSpoken(text, word) ? 1 : 0;
         }
         return ENDS_OF_SPEECH.indexOf(text.at(close - 1)) >= 0 && shared > 0 && shared * 2 >= words;
+    }
+
+    /** Whether the word is one that holds speech together, or a count that its own rule looks into. */
+    private static boolean isSpoken(Text text, int word) {
+        return text.is(WordKind.COMMON, word)
+                || text.isApostrophised(word)
+                || text.isNumeral(word)
+                || ANSWERS.contains(text.hash(word));
     }
 }
