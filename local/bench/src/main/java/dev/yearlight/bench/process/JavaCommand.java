@@ -1,5 +1,7 @@
 package dev.yearlight.bench.process;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,8 @@ import java.util.List;
 public final class JavaCommand {
 
     private static final int WARNS_OF_UNSAFE = 23;
+    private static final int HAS_COMPACT_HEADERS = 25;
+    private static final Path HUGE_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
 
     private JavaCommand() {}
 
@@ -27,6 +31,12 @@ public final class JavaCommand {
         if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
+        if (Runtime.version().feature() >= HAS_COMPACT_HEADERS) {
+            command.add("-XX:+UseCompactObjectHeaders");
+        }
+        if (hasHugePages()) {
+            command.add("-XX:+UseTransparentHugePages");
+        }
         command.addAll(options);
         String tether = home.resolve("local/child/target/classes").toString();
         command.addAll(List.of(
@@ -37,5 +47,14 @@ public final class JavaCommand {
                 mainClass));
         command.addAll(arguments);
         return command;
+    }
+
+    private static boolean hasHugePages() {
+        try {
+            String modes = Files.exists(HUGE_PAGES) ? Files.readString(HUGE_PAGES) : "";
+            return modes.contains("[always]") || modes.contains("[madvise]");
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 }
