@@ -37,7 +37,7 @@ final class AvroCodec<T> {
     private static final int HEADER_BYTES = FINGERPRINT_AT + Long.BYTES;
 
     /** Avro's fast reader works with no model but this one. */
-    private static final GenericData BARE = new GenericData();
+    static final GenericData BARE = new GenericData();
 
     private final Schema schema;
     private final RecordForm<T> form;

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.file.DataFileReader;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.IndexedRecord;
 
@@ -24,7 +23,7 @@ final class AvroFileReader<T> implements AutoCloseable {
         this.codec = codec;
         length = Files.size(file);
         GenericDatumReader<IndexedRecord> datums =
-                new GenericDatumReader<>(null, Schemas.readingStrings(codec.schema()), new GenericData());
+                new GenericDatumReader<>(null, Schemas.readingStrings(codec.schema()), AvroCodec.BARE);
         try {
             reader = new DataFileReader<>(file.toFile(), datums);
         } catch (AvroRuntimeException e) {

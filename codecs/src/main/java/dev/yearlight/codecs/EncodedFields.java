@@ -82,32 +82,24 @@ class EncodedFields implements FieldCursor {
 
     @Override
     public final <T> List<T> records(RecordForm<T> form) throws IOException {
-        List<T> items = new ArrayList<>(USUAL_ITEMS);
-        for (long block = in.readArrayStart(); block > 0; block = in.arrayNext()) {
-            for (long i = 0; i < block; i++) {
-                items.add(record(form));
-            }
-        }
-        return items;
+        return list(fields -> fields.record(form));
     }
 
     @Override
     public final <T> List<T> texts(Function<String, T> maker) throws IOException {
-        List<T> items = new ArrayList<>(USUAL_ITEMS);
-        for (long block = in.readArrayStart(); block > 0; block = in.arrayNext()) {
-            for (long i = 0; i < block; i++) {
-                items.add(maker.apply(text()));
-            }
-        }
-        return items;
+        return list(fields -> fields.text(maker));
     }
 
     @Override
     public final List<Integer> integers() throws IOException {
-        List<Integer> items = new ArrayList<>(USUAL_ITEMS);
+        return list(fields -> shared(fields.integer()));
+    }
+
+    private <T> List<T> list(RecordForm.Reader<T> item) throws IOException {
+        List<T> items = new ArrayList<>(USUAL_ITEMS);
         for (long block = in.readArrayStart(); block > 0; block = in.arrayNext()) {
             for (long i = 0; i < block; i++) {
-                items.add(shared(in.readInt()));
+                items.add(item.read(this));
             }
         }
         return items;

@@ -55,12 +55,7 @@ final class FieldWriter {
     }
 
     <T> void records(RecordForm<T> form, List<T> values) throws IOException {
-        begin(values);
-        for (T value : values) {
-            out.startItem();
-            form.write(value, this);
-        }
-        out.writeArrayEnd();
+        list(values, form.writer());
     }
 
     void texts(List<String> values) throws IOException {
@@ -68,25 +63,20 @@ final class FieldWriter {
     }
 
     <T> void texts(List<T> values, Function<T, String> text) throws IOException {
-        begin(values);
-        for (T value : values) {
-            out.startItem();
-            out.writeString(text.apply(value));
-        }
-        out.writeArrayEnd();
+        list(values, (value, fields) -> fields.text(text.apply(value)));
     }
 
     void integers(List<Integer> values) throws IOException {
-        begin(values);
-        for (int value : values) {
-            out.startItem();
-            out.writeInt(value);
-        }
-        out.writeArrayEnd();
+        list(values, (value, fields) -> fields.integer(value));
     }
 
-    private void begin(List<?> values) throws IOException {
+    private <T> void list(List<T> values, RecordForm.Writer<T> item) throws IOException {
         out.writeArrayStart();
         out.setItemCount(values.size());
+        for (T value : values) {
+            out.startItem();
+            item.write(value, this);
+        }
+        out.writeArrayEnd();
     }
 }
