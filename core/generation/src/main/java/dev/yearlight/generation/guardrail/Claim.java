@@ -9,9 +9,20 @@ sealed interface Claim {
 
     int end();
 
+    /** A number that counts, whatever it counts. */
+    sealed interface Count extends Claim {
+
+        double value();
+
+        /** How coarsely it is told. */
+        double step();
+
+        Approach approach();
+    }
+
     /** So many of something; hours are told in minutes, and {@code step} says how coarsely. */
     record Amount(int first, int end, double value, double step, Measure measure, Approach approach, boolean asNew)
-            implements Claim {}
+            implements Count {}
 
     /** So many times the usual. */
     record Multiple(int first, int end, double value, int decimals, Approach approach) implements Claim {}
@@ -26,7 +37,13 @@ sealed interface Claim {
      * @param ofOthers whether a noun follows that is not known, so that it counts nothing that was counted before
      */
     record Bare(int first, int end, double value, Approach approach, boolean asHour, boolean ofOthers)
-            implements Claim {}
+            implements Count {
+
+        @Override
+        public double step() {
+            return 1;
+        }
+    }
 
     /** A place in an order, or the day of the month. */
     record Place(int first, int end, int value) implements Claim {}

@@ -33,11 +33,11 @@ final class Cutting {
     /** Whether the point belongs to a short form that stands before names and in them. */
     private static boolean isAbbreviated(char[] lower, int point) {
         int from = point;
-        while (from > 0 && point - from <= LONGEST_ABBREVIATION && Character.isLetter(lower[from - 1])) {
+        while (from > 0 && point - from <= LONGEST_ABBREVIATION && Characters.isLetter(lower[from - 1])) {
             from--;
         }
         int length = point - from;
-        boolean ordinal = from > 0 && Character.isDigit(lower[from - 1]);
+        boolean ordinal = from > 0 && Characters.isDigit(lower[from - 1]);
         return length > 1
                 && length <= LONGEST_ABBREVIATION
                 && !ordinal

@@ -29,7 +29,7 @@ final class Encoded {
     }
 
     private static boolean isEntityCharacter(char c) {
-        return c == '#' || Character.isLetterOrDigit(c);
+        return c == '#' || Characters.isLetterOrDigit(c);
     }
 
     /** Three groups of points and dashes side by side, both among them. */

@@ -124,8 +124,8 @@ final class Manner {
 
     /** Whether no other number stands in the sentence, and nothing behind this one. */
     private boolean countsNothing(int first, Numeral numeral) {
-        int sentence = text.sentence(first);
-        for (int word = startOfSentence(first); word < text.size() && text.sentence(word) == sentence; word++) {
+        int to = text.endOfSentence(first);
+        for (int word = text.startOfSentence(first); word < to; word++) {
             boolean own = word >= first && word < numeral.end();
             if (!own && (text.isNumeral(word) || NumberWord.isOne(text, word))) {
                 return false;
@@ -136,8 +136,8 @@ final class Manner {
     }
 
     private boolean speaksOfListening(int first) {
-        int sentence = text.sentence(first);
-        for (int word = startOfSentence(first); word < text.size() && text.sentence(word) == sentence; word++) {
+        int to = text.endOfSentence(first);
+        for (int word = text.startOfSentence(first); word < to; word++) {
             if (LISTENING.contains(text.hash(word))) {
                 return true;
             }
@@ -146,20 +146,12 @@ final class Manner {
     }
 
     private boolean namesAnyone(int first) {
-        int sentence = text.sentence(first);
-        for (int word = startOfSentence(first); word < text.size() && text.sentence(word) == sentence; word++) {
+        int to = text.endOfSentence(first);
+        for (int word = text.startOfSentence(first); word < to; word++) {
             if (mask.masked(word)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private int startOfSentence(int word) {
-        int first = word;
-        while (first > 0 && text.sentence(first - 1) == text.sentence(word)) {
-            first--;
-        }
-        return first;
     }
 }

@@ -33,7 +33,7 @@ final class NumberRule implements Rule {
         Telling telling = new Telling(draft, ClaimReader.read(draft, terms));
         for (Claim claim : telling.claims()) {
             counted.note(draft.text().sentence(claim.first()), claim);
-            String objection = claim instanceof Bare bare ? bare(telling, bare, counted) : objection(telling, claim);
+            String objection = objection(telling, claim, counted);
             if (objection == null && before != null && isMoreThanWhole(draft.text(), before, claim)) {
                 objection = "is more than the whole that it is a part of";
             }
@@ -96,7 +96,7 @@ final class NumberRule implements Rule {
         };
     }
 
-    private static @Nullable String objection(Telling telling, Claim claim) {
+    private static @Nullable String objection(Telling telling, Claim claim, Counted counted) {
         return switch (claim) {
             case Amount amount -> amount(telling, amount);
             case Multiple told ->
@@ -113,7 +113,7 @@ final class NumberRule implements Rule {
                         Measure.PERCENT,
                         false,
                         value -> Closeness.fraction(told.percent(), value, told.approach()));
-            case Bare bare -> bare(telling, bare, (Measure) null);
+            case Bare bare -> bare(telling, bare, counted);
             case Place place -> place(telling.draft(), place);
             case ClockTime time -> ClockCheck.objection(telling.draft(), time);
             case CalendarDate date -> CalendarCheck.objection(telling.draft(), date);

@@ -135,9 +135,9 @@ final class Orders {
     }
 
     private static boolean isOrder(Text name, int word) {
-        boolean begins = word == 0 || name.gapBefore(word).indexOf(':') >= 0;
+        boolean announced = word > 0 && name.gapBefore(word).indexOf(':') >= 0;
         boolean told = word + 1 < name.size() && TOLD.contains(name.hash(word + 1));
-        return VERBS.contains(name.hash(word)) && (told || (begins && word > 0));
+        return VERBS.contains(name.hash(word)) && (told || announced);
     }
 
     /** Whether every longer word begins with a capital, or cannot: no sentence, and so no order. */

@@ -69,7 +69,7 @@ final class Ownership {
 
     /** "NAME was on so often, 18 times": nothing but names come so many times, save where you press a button. */
     private boolean isTimesOfName() {
-        if (!isTimes()) {
+        if (!passage.countsTimes()) {
             return false;
         }
         boolean nobody = !passage.namesAnyone();
@@ -115,7 +115,7 @@ final class Ownership {
 
     /** Whether all whom the sentence names are titles that the owner made, and none of them has the number. */
     private boolean namesOnlyWorksOf(int owner) {
-        if (subject != Mask.NONE || (isTimes() && passage.namesAnyone())) {
+        if (subject != Mask.NONE || (passage.countsTimes() && passage.namesAnyone())) {
             return false;
         }
         for (int word = passage.from; word < passage.to; word++) {
@@ -124,10 +124,6 @@ final class Ownership {
             }
         }
         return true;
-    }
-
-    private boolean isTimes() {
-        return text.word(claim.end() - 1).startsWith("time");
     }
 
     /** Whether words behind the number tie it to what is named there or has been named. */

@@ -1,7 +1,7 @@
 package dev.yearlight.generation.guardrail;
 
 import dev.yearlight.generation.guardrail.Claim.Amount;
-import dev.yearlight.generation.guardrail.Claim.Bare;
+import dev.yearlight.generation.guardrail.Claim.Count;
 import java.util.Set;
 
 /** Tells a part that is told as greater than its whole: "16 artists, of which 66 were new". */
@@ -33,7 +33,10 @@ final class PartOfWhole {
     }
 
     private static boolean isGreater(Claim part, Claim whole) {
-        return counts(whole) && counts(part) && sameMeasure(whole, part) && value(part) > value(whole);
+        return whole instanceof Count one
+                && part instanceof Count other
+                && sameMeasure(whole, part)
+                && other.value() > one.value();
     }
 
     /** "Of which sixty-six", "sixty-six of them". */
@@ -60,25 +63,7 @@ final class PartOfWhole {
         return text.startsSentence(of) || text.word(of - 1).equals("out");
     }
 
-    private static boolean counts(Claim claim) {
-        return claim instanceof Amount || claim instanceof Bare;
-    }
-
     private static boolean sameMeasure(Claim whole, Claim part) {
         return !(whole instanceof Amount one) || !(part instanceof Amount other) || one.measure() == other.measure();
-    }
-
-    private static double value(Claim claim) {
-        return switch (claim) {
-            case Amount amount -> amount.value();
-            case Bare bare -> bare.value();
-            case Claim.Multiple multiple -> 0;
-            case Claim.Fraction fraction -> 0;
-            case Claim.Place place -> 0;
-            case Claim.ClockTime time -> 0;
-            case Claim.CalendarDate date -> 0;
-            case Claim.Weekday weekday -> 0;
-            case Claim.Decade decade -> 0;
-        };
     }
 }

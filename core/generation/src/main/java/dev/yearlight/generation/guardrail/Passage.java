@@ -24,17 +24,8 @@ final class Passage {
         this.text = draft.text();
         this.mask = draft.mask();
         this.claim = claim;
-        int sentence = text.sentence(claim.first());
-        int first = claim.first();
-        while (first > 0 && text.sentence(first - 1) == sentence) {
-            first--;
-        }
-        int end = claim.first();
-        while (end < text.size() && text.sentence(end) == sentence) {
-            end++;
-        }
-        this.from = first;
-        this.to = end;
+        this.from = text.startOfSentence(claim.first());
+        this.to = text.endOfSentence(claim.first());
     }
 
     /** What stands for the word in lower case; 0 outside of the text. */
@@ -64,6 +55,11 @@ final class Passage {
         return mask.masked(word) && mask.entities()[word] != Names.CATEGORY;
     }
 
+    /** Whether the claim counts how often: "18 times". */
+    boolean countsTimes() {
+        return text.word(claim.end() - 1).startsWith("time");
+    }
+
     /** Whether the sentence names anyone. */
     boolean namesAnyone() {
         for (int word = from; word < to; word++) {
@@ -76,22 +72,12 @@ final class Passage {
 
     /** The first word of the sentence before. */
     int startOfSentenceBefore() {
-        int first = from;
-        int sentence = first == 0 ? 0 : text.sentence(first - 1);
-        while (first > 0 && text.sentence(first - 1) == sentence) {
-            first--;
-        }
-        return first;
+        return from == 0 ? 0 : text.startOfSentence(from - 1);
     }
 
     /** The word behind the next sentence. */
     int endOfSentenceBehind() {
-        int end = to;
-        int sentence = end == text.size() ? 0 : text.sentence(end);
-        while (end < text.size() && text.sentence(end) == sentence) {
-            end++;
-        }
-        return end;
+        return to == text.size() ? to : text.endOfSentence(to);
     }
 
     /** The first word of the claim's clause. */

@@ -51,7 +51,7 @@ final class PlainTextRule implements Rule {
 
     /** "host.tld": in a name only with a domain that is known, since names have points of their own. */
     private static boolean isHost(Text text, int point, boolean covered) {
-        boolean joins = point > 0 && Character.isLetterOrDigit(text.at(point - 1)) && isLetter(text, point + 1);
+        boolean joins = point > 0 && Characters.isLetterOrDigit(text.at(point - 1)) && isLetter(text, point + 1);
         if (!joins) {
             return false;
         }
@@ -67,7 +67,7 @@ final class PlainTextRule implements Rule {
     }
 
     private static boolean isLetter(Text text, int at) {
-        return at >= 0 && at < text.length() && Character.isLetter(text.at(at));
+        return at >= 0 && at < text.length() && Characters.isLetter(text.at(at));
     }
 
     private static boolean isLower(Text text, int at, char lower) {

@@ -36,7 +36,7 @@ final class QuoteRule implements Rule {
     }
 
     private static boolean opens(Text text, int at) {
-        boolean before = at == 0 || (!Character.isLetterOrDigit(text.at(at - 1)) && text.at(at - 1) != '.');
+        boolean before = at == 0 || (!Characters.isLetterOrDigit(text.at(at - 1)) && text.at(at - 1) != '.');
         return before && at + 1 < text.length() && !Character.isWhitespace(text.at(at + 1));
     }
 
@@ -45,7 +45,7 @@ final class QuoteRule implements Rule {
         Text text = draft.text();
         for (int at = open + 1; at < text.length() && text.at(at) != '\n'; at++) {
             boolean apostrophe = mark == '\''
-                    && ((at + 1 < text.length() && Character.isLetterOrDigit(text.at(at + 1)))
+                    && ((at + 1 < text.length() && Characters.isLetterOrDigit(text.at(at + 1)))
                             || Character.isWhitespace(text.at(at - 1)));
             if (text.at(at) == mark && !apostrophe && !draft.mask().covered()[at]) {
                 return at;

@@ -140,7 +140,7 @@ final class Subject {
         this.mask = passage.mask;
         this.names = names;
         this.number = passage.claim.first();
-        this.times = text.word(passage.claim.end() - 1).startsWith("time");
+        this.times = passage.countsTimes();
     }
 
     /** The entity that has, took or filled the number; {@link Mask#NONE} where the words before tell none. */

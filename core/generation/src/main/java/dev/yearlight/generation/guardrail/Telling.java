@@ -1,7 +1,6 @@
 package dev.yearlight.generation.guardrail;
 
 import dev.yearlight.generation.guardrail.Claim.Amount;
-import dev.yearlight.generation.guardrail.Claim.Bare;
 import java.util.List;
 
 /** A text with all that it claims, so that one number can be judged by what the others say. */
@@ -59,31 +58,20 @@ record Telling(Draft draft, List<Claim> claims) {
 
     /** Whether the claim tells a figure of the day itself, of the same measure as the other one. */
     private boolean isOfTheDay(Claim claim, Fact other) {
-        boolean counts =
-                claim instanceof Bare || (claim instanceof Amount amount && amount.measure() == other.measure());
-        if (!counts) {
+        boolean otherMeasure = claim instanceof Amount amount && amount.measure() != other.measure();
+        if (!(claim instanceof Claim.Count count) || otherMeasure) {
             return false;
         }
         for (Fact fact : draft.facts().numbers()) {
             boolean ofTheDay = fact.cue() == Cue.NONE && !fact.owned() && fact.measure() == other.measure();
-            if (ofTheDay && tells(claim, fact.value()) && !tells(claim, other.value())) {
+            if (ofTheDay && tells(count, fact.value()) && !tells(count, other.value())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean tells(Claim claim, double figure) {
-        return switch (claim) {
-            case Amount amount -> Closeness.matches(amount.value(), figure, amount.step(), amount.approach());
-            case Bare bare -> Closeness.matches(bare.value(), figure, 1, bare.approach());
-            case Claim.Multiple multiple -> false;
-            case Claim.Fraction fraction -> false;
-            case Claim.Place place -> false;
-            case Claim.ClockTime time -> false;
-            case Claim.CalendarDate date -> false;
-            case Claim.Weekday weekday -> false;
-            case Claim.Decade decade -> false;
-        };
+    private static boolean tells(Claim.Count count, double figure) {
+        return Closeness.matches(count.value(), figure, count.step(), count.approach());
     }
 }

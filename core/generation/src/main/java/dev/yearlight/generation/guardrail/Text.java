@@ -111,6 +111,24 @@ final class Text {
         return hashes.hash(word);
     }
 
+    /** The first word of the sentence that a word stands in. */
+    int startOfSentence(int word) {
+        int first = word;
+        while (first > 0 && sentence(first - 1) == sentence(word)) {
+            first--;
+        }
+        return first;
+    }
+
+    /** The word behind the sentence that a word stands in. */
+    int endOfSentence(int word) {
+        int end = word;
+        while (end < size() && sentence(end) == sentence(word)) {
+            end++;
+        }
+        return end;
+    }
+
     /** Whether the vocabulary has the word as one of that kind. */
     boolean is(WordKind kind, int word) {
         return (kinds[word] & kind.bit()) != 0;
