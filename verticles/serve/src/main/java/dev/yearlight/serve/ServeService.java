@@ -1,22 +1,19 @@
 package dev.yearlight.serve;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.yearlight.common.Metrics;
 import dev.yearlight.common.management.ManagementVerticle;
 import dev.yearlight.serve.archive.ArchiveCache;
 import dev.yearlight.serve.archive.ArchiveReader;
-import dev.yearlight.serve.http.ArchiveVerticle;
 import dev.yearlight.serve.http.BoundPort;
-import dev.yearlight.serve.http.PageFiles;
+import dev.yearlight.serve.http.Edge;
 import dev.yearlight.serve.token.Tokens;
 import dev.yearlight.serve.token.VerificationKey;
-import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 /** The serving role, composed: deploys its verticles and says where they listen. */
 public final class ServeService {
@@ -24,21 +21,21 @@ public final class ServeService {
     private final Vertx vertx;
     private final ServeConfig config;
     private final ArchiveReader reader;
-    private final Supplier<String> metrics;
+    private final Metrics metrics;
     private final InstantSource clock;
     private final AtomicBoolean ready = new AtomicBoolean();
     private final BoundPort archivePort = new BoundPort();
     private final BoundPort managementPort = new BoundPort();
-    private final List<String> deployments = new CopyOnWriteArrayList<>();
+    private Optional<String> management = Optional.empty();
+    private Optional<Edge> edge = Optional.empty();
 
     /**
      * A role that is not started yet.
      *
-     * @param metrics what a scrape answers, in Prometheus' text format
+     * @param metrics where the role counts, and what a scrape answers
      * @param clock what tokens are checked against
      */
-    public ServeService(
-            Vertx vertx, ServeConfig config, ArchiveReader reader, Supplier<String> metrics, InstantSource clock) {
+    public ServeService(Vertx vertx, ServeConfig config, ArchiveReader reader, Metrics metrics, InstantSource clock) {
         this.vertx = vertx;
         this.config = config;
         this.reader = reader;
@@ -57,25 +54,32 @@ public final class ServeService {
                 .map(deployed -> new Ports(archivePort.get(), managementPort.get()));
     }
 
-    /** Takes back readiness, then closes both ports. */
+    /** Takes back readiness, lets requests in flight end, and closes both ports. */
     public Future<Void> stop() {
         ready.set(false);
-        List<Future<Void>> closed = deployments.stream().map(vertx::undeploy).toList();
-        deployments.clear();
-        return Future.join(closed).mapEmpty();
+        return edge.map(Edge::close)
+                .orElseGet(Future::succeededFuture)
+                .eventually(() -> management.map(vertx::undeploy).orElseGet(Future::succeededFuture));
     }
 
-    private Future<String> deploy(VerificationKey key) {
+    private Future<Integer> deploy(VerificationKey key) {
         Tokens tokens = new Tokens(vertx, key, config.token(), clock);
         ArchiveCache archives = new ArchiveCache(reader, config.archive(), Ticker.systemTicker());
-        PageFiles page = PageFiles.load();
+        Edge opened = new Edge(vertx, config.http(), tokens, archives, clock, metrics.registry());
         return vertx.deployVerticle(new ManagementVerticle(
-                        config.http().host(), config.managementPort(), ready::get, metrics, managementPort::set))
-                .onSuccess(deployments::add)
-                .compose(management -> vertx.deployVerticle(
-                        () -> new ArchiveVerticle(config.http(), tokens, archives, page, archivePort),
-                        new DeploymentOptions().setInstances(config.http().eventLoops())))
-                .onSuccess(deployments::add)
-                .onSuccess(archive -> ready.set(true));
+                        config.http().host(),
+                        config.managementPort(),
+                        ready::get,
+                        metrics::scrape,
+                        managementPort::set))
+                .onSuccess(deployed -> {
+                    management = Optional.of(deployed);
+                    edge = Optional.of(opened);
+                })
+                .compose(deployed -> opened.open())
+                .onSuccess(port -> {
+                    archivePort.set(port);
+                    ready.set(true);
+                });
     }
 }

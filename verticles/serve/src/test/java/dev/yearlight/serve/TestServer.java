@@ -1,8 +1,13 @@
 package dev.yearlight.serve;
 
+import dev.yearlight.common.Metrics;
 import dev.yearlight.serve.archive.ArchiveConfig;
 import dev.yearlight.serve.archive.ArchiveReader;
+import dev.yearlight.serve.http.ConnectionConfig;
 import dev.yearlight.serve.http.HttpConfig;
+import dev.yearlight.serve.http.LimitConfig;
+import dev.yearlight.serve.http.LimitConfig.Rate;
+import dev.yearlight.serve.http.OverloadConfig;
 import dev.yearlight.serve.token.TokenConfig;
 import dev.yearlight.serve.token.TokenMint;
 import io.vertx.core.Context;
@@ -17,6 +22,8 @@ import io.vertx.core.http.RequestOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -30,12 +37,35 @@ final class TestServer implements AutoCloseable {
     private final Context context = vertx.getOrCreateContext();
 
     private final HttpClient client = vertx.createHttpClient();
+    private final Metrics metrics = new Metrics();
+    private final ServeService service;
     private final ServeService.Ports ports;
 
     TestServer(ServeConfig config, ArchiveReader reader) {
-        ports = new ServeService(vertx, config, reader, () -> "plays_total 1\n", InstantSource.system())
-                .start()
-                .await();
+        service = new ServeService(vertx, config, reader, metrics, InstantSource.system());
+        ports = service.start().await();
+    }
+
+    /** Small limits of sizes, wide ones of numbers. */
+    static HttpConfig http(int port) {
+        ConnectionConfig usual = ConnectionConfig.DEFAULTS;
+        return new HttpConfig(
+                "127.0.0.1",
+                port,
+                2,
+                new ConnectionConfig(
+                        usual.most(),
+                        8_192,
+                        usual.urlBytes(),
+                        usual.streams(),
+                        usual.clearTextHttp2(),
+                        usual.headTimeout(),
+                        usual.idleTimeout(),
+                        usual.writeTimeout()),
+                new LimitConfig(new Rate(10_000, 10_000), new Rate(100_000, 100_000), 10_000, List.of(), 1),
+                OverloadConfig.DEFAULTS,
+                Optional.empty(),
+                Duration.ofSeconds(5));
     }
 
     static ServeConfig config(Path publicKey, int port) {
@@ -44,7 +74,7 @@ final class TestServer implements AutoCloseable {
 
     static ServeConfig config(Path publicKey, int port, Duration requestTimeout) {
         return new ServeConfig(
-                new HttpConfig("127.0.0.1", port, 8_192, 2_048, 2),
+                http(port),
                 new TokenConfig(publicKey, TokenMint.ISSUER, TokenMint.AUDIENCE, Duration.ofSeconds(5), 1_000),
                 new ArchiveConfig(Duration.ofSeconds(15), 1_000, requestTimeout),
                 0);
