@@ -3,13 +3,17 @@ package dev.yearlight.tests.browser;
 import dev.yearlight.cli.demo.DemoTokens;
 import dev.yearlight.cli.platform.LocalKeys;
 import dev.yearlight.codecs.ReportJson;
+import dev.yearlight.common.Metrics;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.Report;
 import dev.yearlight.serve.ServeConfig;
 import dev.yearlight.serve.ServeService;
 import dev.yearlight.serve.archive.ArchiveConfig;
 import dev.yearlight.serve.archive.ArchiveReader;
+import dev.yearlight.serve.http.ConnectionConfig;
 import dev.yearlight.serve.http.HttpConfig;
+import dev.yearlight.serve.http.LimitConfig;
+import dev.yearlight.serve.http.OverloadConfig;
 import dev.yearlight.serve.token.TokenConfig;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -21,6 +25,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +49,7 @@ final class ArchiveServer implements AutoCloseable {
     ArchiveServer(Path folder) throws IOException {
         LocalKeys keys = LocalKeys.in(folder);
         tokens = new DemoTokens(vertx, keys, ISSUER, AUDIENCE);
-        ports = new ServeService(vertx, config(keys.publicKey()), this::read, () -> "", InstantSource.system())
+        ports = new ServeService(vertx, config(keys.publicKey()), this::read, new Metrics(), InstantSource.system())
                 .start()
                 .await();
     }
@@ -93,7 +98,15 @@ final class ArchiveServer implements AutoCloseable {
 
     private static ServeConfig config(Path publicKey) {
         return new ServeConfig(
-                new HttpConfig("127.0.0.1", 0, 16_384, 2_048, 1),
+                new HttpConfig(
+                        "127.0.0.1",
+                        0,
+                        1,
+                        ConnectionConfig.DEFAULTS,
+                        LimitConfig.DEFAULTS,
+                        OverloadConfig.DEFAULTS,
+                        Optional.empty(),
+                        Duration.ofSeconds(1)),
                 new TokenConfig(publicKey, ISSUER, AUDIENCE, Duration.ofSeconds(5), 1_000),
                 new ArchiveConfig(Duration.ofMillis(1), 1_000, Duration.ofSeconds(2)),
                 0);

@@ -3,7 +3,6 @@ package dev.yearlight.serve.http;
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Addresses {
 
-    private static final String FORWARDED_FOR = "x-forwarded-for";
     private static final Long UNKNOWN = 0L;
     /** A network of IPv6 that nobody has, so that the kinds never meet. */
     private static final long IPV4_PREFIX = 0x2001_0DB8_0000_0000L;
@@ -46,10 +44,13 @@ final class Addresses {
         return address == null ? UNKNOWN : key(address);
     }
 
-    /** What a request that came through a proxy counts for; the proxy itself where it does not say. */
-    Long keyOf(HttpServerRequest request, Long proxy) {
-        String[] entries =
-                String.join(",", request.headers().getAll(FORWARDED_FOR)).split(",", -1);
+    /**
+     * What a request that came through a proxy counts for; the proxy itself where it does not say.
+     *
+     * @param forwardedFor its headers {@code X-Forwarded-For}, in order
+     */
+    Long keyOf(List<String> forwardedFor, Long proxy) {
+        String[] entries = String.join(",", forwardedFor).split(",", -1);
         InetAddress address = entries.length < hops ? null : parse(entries[entries.length - hops].strip());
         return address == null ? proxy : key(address);
     }
@@ -70,13 +71,21 @@ final class Addresses {
     }
 
     private static IpSubnetFilterRule network(String cidr) {
-        int slash = cidr.indexOf('/');
+        int slash = Math.max(0, cidr.indexOf('/'));
+        InetAddress address = parse(cidr.substring(0, slash));
+        if (address == null) {
+            throw notANetwork(cidr, null);
+        }
         try {
             return new IpSubnetFilterRule(
-                    cidr.substring(0, slash), Integer.parseInt(cidr.substring(slash + 1)), IpFilterRuleType.ACCEPT);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
-            throw new IllegalArgumentException(
-                    "yearlight.serve.proxy-networks must hold networks such as 10.0.0.0/8, was " + cidr, malformed);
+                    address, Integer.parseInt(cidr.substring(slash + 1)), IpFilterRuleType.ACCEPT);
+        } catch (IllegalArgumentException malformed) {
+            throw notANetwork(cidr, malformed);
         }
+    }
+
+    private static IllegalArgumentException notANetwork(String text, @Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "yearlight.serve.proxy-networks must hold networks such as 10.0.0.0/8, was " + text, cause);
     }
 }

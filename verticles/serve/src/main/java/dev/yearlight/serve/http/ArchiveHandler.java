@@ -35,6 +35,7 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveHandler.class);
     private static final String BEARER = "Bearer ";
+    private static final long WARN_EVERY_NANOS = 1_000_000_000;
 
     private final Context context;
     private final TokenJudge tokens;
@@ -45,7 +46,8 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
     private final Overload overload;
     private final Replies replies;
     private final EdgeMetrics metrics;
-    private boolean draining;
+    private final int mostUnanswered;
+    private long warnedAt = System.nanoTime() - 2 * WARN_EVERY_NANOS;
 
     ArchiveHandler(
             Context context,
@@ -56,7 +58,8 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
             Limits limits,
             Overload overload,
             Replies replies,
-            EdgeMetrics metrics) {
+            EdgeMetrics metrics,
+            int mostUnanswered) {
         this.context = context;
         this.tokens = tokens;
         this.archives = archives;
@@ -66,11 +69,21 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
         this.overload = overload;
         this.replies = replies;
         this.metrics = metrics;
+        this.mostUnanswered = mostUnanswered;
     }
 
     @Override
     public void handle(HttpServerRequest request) {
-        Exchange exchange = begin(request);
+        long now = System.nanoTime();
+        Peer peer = connections.peer(request.connection(), now);
+        if (peer.isClosing()) {
+            return;
+        }
+        if (peer.unanswered() >= mostUnanswered) {
+            request.connection().close();
+            return;
+        }
+        Exchange exchange = begin(request, peer, now);
         Problem malformed = RequestRules.problemOf(request);
         if (malformed != null) {
             replies.problem(exchange, malformed);
@@ -101,8 +114,9 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
 
     /** Answers what is not HTTP, or too much of it. */
     void refuse(HttpServerRequest request) {
+        long now = System.nanoTime();
         replies.problem(
-                begin(request),
+                begin(request, connections.peer(request.connection(), now), now),
                 switch (request.decoderResult().cause()) {
                     case TooLongHttpLineException tooLong -> Problem.URL_TOO_LONG;
                     case TooLongHttpHeaderException tooLarge -> Problem.HEADERS_TOO_LARGE;
@@ -110,18 +124,8 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
                 });
     }
 
-    /** From now on every answer is the last of its connection. */
-    void drain() {
-        draining = true;
-    }
-
-    private Exchange begin(HttpServerRequest request) {
-        long now = System.nanoTime();
-        Exchange exchange = new Exchange(request, connections.peer(request.connection(), now), metrics, now);
-        if (draining) {
-            exchange.closeAfterwards();
-        }
-        return exchange;
+    private Exchange begin(HttpServerRequest request, Peer peer, long now) {
+        return new Exchange(request, peer, metrics, connections, now);
     }
 
     private void limited(Exchange exchange, Runnable answer) {
@@ -211,10 +215,19 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
         if (read != null) {
             reply.accept(read);
         } else {
-            LOG.warn(
-                    "an archive could not be read: {}",
-                    failure == null ? "" : failure.getClass().getSimpleName());
+            warn(failure);
             replies.problem(exchange, Problem.ARCHIVE_UNAVAILABLE);
+        }
+    }
+
+    /** A store that is away fails everyone: one line a second says so, the metrics say how many. */
+    private void warn(@Nullable Throwable failure) {
+        long now = System.nanoTime();
+        if (now - warnedAt > WARN_EVERY_NANOS) {
+            warnedAt = now;
+            LOG.warn(
+                    "archives cannot be read: {}",
+                    failure == null ? "" : failure.getClass().getSimpleName());
         }
     }
 

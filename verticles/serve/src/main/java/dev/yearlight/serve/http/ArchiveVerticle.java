@@ -21,7 +21,7 @@ final class ArchiveVerticle extends VerticleBase {
     private final EdgeParts parts;
     private final BoundPort bound;
     private @Nullable HttpServer server;
-    private @Nullable ArchiveHandler handler;
+    private @Nullable Connections connections;
 
     /** One instance; deploy as many as there are event loops to use. */
     ArchiveVerticle(HttpConfig config, EdgeParts parts, BoundPort bound) {
@@ -32,7 +32,7 @@ final class ArchiveVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        Connections connections = new Connections(
+        Connections opened = new Connections(
                 config.connections(), config.shareOf(config.connections().most()), parts.addresses(), parts.metrics());
         Overload overload =
                 new Overload(config.overload(), task -> context.runOnContext(later -> task.run()), System.nanoTime());
@@ -41,15 +41,16 @@ final class ArchiveVerticle extends VerticleBase {
                 parts.tokens(),
                 parts.archives(),
                 parts.page(),
-                connections,
+                opened,
                 parts.limits(),
                 overload,
                 new Replies(config.overload().retryAfter()),
-                parts.metrics());
-        handler = answers;
-        vertx.setPeriodic(SWEEP_MILLIS, tick -> connections.closeStale(System.nanoTime()));
+                parts.metrics(),
+                config.connections().unanswered());
+        connections = opened;
+        vertx.setPeriodic(SWEEP_MILLIS, tick -> opened.closeStale(System.nanoTime()));
         HttpServer created = vertx.createHttpServer(options())
-                .connectionHandler(connection -> connections.opened(connection, System.nanoTime()))
+                .connectionHandler(connection -> opened.opened(connection, System.nanoTime()))
                 .requestHandler(answers)
                 .invalidRequestHandler(answers::refuse)
                 .exceptionHandler(clientsMistake -> parts.metrics().broken());
@@ -60,8 +61,8 @@ final class ArchiveVerticle extends VerticleBase {
     /** Ends what is in flight, within its time; nothing new is taken. */
     @Override
     public Future<?> stop() {
-        if (handler != null) {
-            handler.drain();
+        if (connections != null) {
+            connections.drain();
         }
         return server == null
                 ? Future.succeededFuture()
@@ -69,18 +70,18 @@ final class ArchiveVerticle extends VerticleBase {
     }
 
     private HttpServerOptions options() {
-        ConnectionConfig connections = config.connections();
+        ConnectionConfig allowed = config.connections();
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(config.host())
                 .setPort(config.port() == 0 ? ANY_SHARED_PORT : config.port())
-                .setMaxInitialLineLength(connections.urlBytes())
-                .setMaxHeaderSize(connections.headerBytes())
-                .setHttp2ClearTextEnabled(connections.clearTextHttp2())
+                .setMaxInitialLineLength(allowed.urlBytes())
+                .setMaxHeaderSize(allowed.headerBytes())
+                .setHttp2ClearTextEnabled(allowed.clearTextHttp2())
                 .setInitialSettings(new Http2Settings()
-                        .setMaxConcurrentStreams(connections.streams())
-                        .setMaxHeaderListSize(connections.headerBytes()));
+                        .setMaxConcurrentStreams(allowed.unanswered())
+                        .setMaxHeaderListSize(allowed.headerBytes()));
         options.setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setIdleTimeout((int) connections.idleTimeout().toMillis());
+                .setIdleTimeout((int) allowed.idleTimeout().toMillis());
         Certificates certificates = parts.certificates();
         if (certificates != null) {
             options.setSsl(true).setUseAlpn(true);

@@ -17,6 +17,8 @@ final class Connections {
     private final int most;
     private final IdentityHashMap<HttpConnection, Peer> open = new IdentityHashMap<>();
 
+    private boolean draining;
+
     Connections(ConnectionConfig config, int most, Addresses addresses, EdgeMetrics metrics) {
         this.config = config;
         this.most = most;
@@ -48,6 +50,15 @@ final class Connections {
     Peer peer(HttpConnection connection, long now) {
         Peer peer = open.get(connection);
         return peer == null ? new Peer(Addresses.keyOf(connection.remoteAddress()), false, now) : peer;
+    }
+
+    /** From now on every answer is the last of its connection. */
+    void drain() {
+        draining = true;
+    }
+
+    boolean isDraining() {
+        return draining;
     }
 
     /** Closes what has used up its time. */

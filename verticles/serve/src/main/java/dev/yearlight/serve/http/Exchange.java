@@ -20,6 +20,7 @@ final class Exchange implements Handler<AsyncResult<Void>> {
     private final HttpServerRequest request;
     private final Peer peer;
     private final EdgeMetrics metrics;
+    private final Connections connections;
     private final long arrived;
     private RouteName route = RouteName.OTHER;
     private Traffic traffic = Traffic.READER;
@@ -28,12 +29,14 @@ final class Exchange implements Handler<AsyncResult<Void>> {
     /**
      * Begins now.
      *
+     * @param connections which may be asked to end
      * @param arrived on the clock of {@link System#nanoTime}
      */
-    Exchange(HttpServerRequest request, Peer peer, EdgeMetrics metrics, long arrived) {
+    Exchange(HttpServerRequest request, Peer peer, EdgeMetrics metrics, Connections connections, long arrived) {
         this.request = request;
         this.peer = peer;
         this.metrics = metrics;
+        this.connections = connections;
         this.arrived = arrived;
         peer.asked(arrived);
         metrics.began();
@@ -83,8 +86,10 @@ final class Exchange implements Handler<AsyncResult<Void>> {
         if (entityTag != null) {
             headers.add(HttpHeaders.ETAG, entityTag);
         }
-        if (closing && request.version() != HttpVersion.HTTP_2) {
+        boolean last = (closing || connections.isDraining()) && request.version() != HttpVersion.HTTP_2;
+        if (last) {
             headers.add(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            peer.close();
         }
         Future<Void> written;
         if (body == null) {
@@ -103,7 +108,7 @@ final class Exchange implements Handler<AsyncResult<Void>> {
     @Override
     public void handle(AsyncResult<Void> written) {
         peer.answered(System.nanoTime());
-        if (closing && request.version() != HttpVersion.HTTP_2) {
+        if (peer.isClosing()) {
             request.connection().close();
         }
     }

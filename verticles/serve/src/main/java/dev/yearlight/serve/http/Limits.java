@@ -8,6 +8,8 @@ import dev.yearlight.domain.ListenerId;
  */
 final class Limits {
 
+    private static final String FORWARDED_FOR = "x-forwarded-for";
+
     private final Addresses addresses;
     private final RateLimit<Long> byAddress;
     private final RateLimit<ListenerId> bySubject;
@@ -36,6 +38,8 @@ final class Limits {
 
     private Long addressOf(Exchange exchange) {
         Long own = exchange.peer().address();
-        return exchange.peer().proxy() ? addresses.keyOf(exchange.request(), own) : own;
+        return exchange.peer().proxy()
+                ? addresses.keyOf(exchange.request().headers().getAll(FORWARDED_FOR), own)
+                : own;
     }
 }

@@ -8,6 +8,7 @@ final class Peer {
     private State state = State.NEW;
     private long since;
     private int unanswered;
+    private boolean closing;
 
     Peer(Long address, boolean proxy, long now) {
         this.address = address;
@@ -42,6 +43,20 @@ final class Peer {
     /** When anything was last finished or begun. */
     long since() {
         return since;
+    }
+
+    /** Requests whose answers were not taken by the system yet. */
+    int unanswered() {
+        return unanswered;
+    }
+
+    /** Nothing more is heard on this connection: what follows may be part of what was refused. */
+    void close() {
+        closing = true;
+    }
+
+    boolean isClosing() {
+        return closing;
     }
 
     /** A request's head has arrived. */
