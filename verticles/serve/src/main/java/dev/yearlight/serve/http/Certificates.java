@@ -22,8 +22,9 @@ final class Certificates {
     private final TlsConfig config;
     private final InstantSource clock;
     private final EdgeMetrics metrics;
-    private CertificatePair current;
-    private Optional<CertificatePair> refused = Optional.empty();
+    // Read by the threads that look at the files, written by event loops.
+    private volatile CertificatePair current;
+    private volatile Optional<CertificatePair> refused = Optional.empty();
 
     private Certificates(
             Vertx vertx, TlsConfig config, InstantSource clock, EdgeMetrics metrics, CertificatePair current) {
