@@ -17,12 +17,14 @@ final class Claims {
     private static final long LATEST_SECOND = 253_402_300_799L;
 
     private final String issuer;
+    private final Traffic traffic;
     private final String audience;
     private final Duration leeway;
     private final InstantSource clock;
 
-    Claims(String issuer, String audience, Duration leeway, InstantSource clock) {
+    Claims(String issuer, Traffic traffic, String audience, Duration leeway, InstantSource clock) {
         this.issuer = issuer;
+        this.traffic = traffic;
         this.audience = audience;
         this.leeway = leeway;
         this.clock = clock;
@@ -31,20 +33,26 @@ final class Claims {
     Verification judge(JsonObject claims) {
         Instant expires = instant(claims.getValue("exp"));
         if (expires == null || !(claims.getValue("sub") instanceof String subject)) {
-            return new Refused();
+            return new Refused(RefusalCause.MALFORMED);
         }
         Instant now = clock.instant();
         boolean timely =
                 now.isBefore(expires.plus(leeway)) && hasBegun(claims, "nbf", now) && hasBegun(claims, "iat", now);
         boolean ours = issuer.equals(claims.getValue("iss")) && isAudience(claims.getValue("aud"));
-        return timely && ours ? verified(subject, expires.plus(leeway)) : new Refused();
+        if (!ours) {
+            return new Refused(RefusalCause.ADDRESS);
+        }
+        return timely ? verified(subject, expires.plus(leeway)) : new Refused(RefusalCause.TIME);
     }
 
-    private static Verification verified(String subject, Instant expires) {
+    private Verification verified(String subject, Instant expires) {
         try {
-            return new Verified(new ListenerId(subject), Traffic.READER, expires);
+            ListenerId listener = new ListenerId(subject);
+            return traffic.mayRead(listener)
+                    ? new Verified(listener, traffic, expires)
+                    : new Refused(RefusalCause.SUBJECT);
         } catch (IllegalArgumentException noListener) {
-            return new Refused();
+            return new Refused(RefusalCause.SUBJECT);
         }
     }
 

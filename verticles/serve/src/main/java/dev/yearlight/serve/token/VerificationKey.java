@@ -1,9 +1,9 @@
 package dev.yearlight.serve.token;
 
+import dev.yearlight.serve.token.KeySource.PemFile;
 import io.vertx.ext.auth.PubSecKeyOptions;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
@@ -33,30 +33,30 @@ public record VerificationKey(String algorithm, String pem) {
     private static final int P256_BITS = 256;
 
     /** Reads the file; refuses whatever is not one public key of a kind that is strong enough, and says why. */
-    public static VerificationKey read(Path file) {
+    public static VerificationKey read(PemFile source) {
         String text;
         try {
-            text = Files.readString(file);
+            text = Files.readString(source.file());
         } catch (IOException unreadable) {
-            throw refused(file, "cannot be read; serving does not start without a key", unreadable);
+            throw refused(source, "cannot be read; serving does not start without a key", unreadable);
         }
         Matcher pem = PEM.matcher(text);
         if (!pem.matches()) {
-            throw refused(file, "must hold one PEM block 'PUBLIC KEY' and nothing else", null);
+            throw refused(source, "must hold one PEM block 'PUBLIC KEY' and nothing else", null);
         }
         byte[] encoded;
         try {
             encoded = Base64.getMimeDecoder().decode(pem.group(1));
         } catch (IllegalArgumentException malformed) {
-            throw refused(file, "is no valid PEM", malformed);
+            throw refused(source, "is no valid PEM", malformed);
         }
         PublicKey key = List.of("RSA", "EC", "Ed25519").stream()
                 .flatMap(kind -> decode(kind, encoded).stream())
                 .findFirst()
-                .orElseThrow(() -> refused(file, "must hold an RSA, EC (P-256) or Ed25519 key", null));
+                .orElseThrow(() -> refused(source, "must hold an RSA, EC (P-256) or Ed25519 key", null));
         String algorithm = algorithmOf(key)
                 .orElseThrow(() -> refused(
-                        file,
+                        source,
                         "holds a key that is too weak or of another curve: RSA needs 2048 bits, EC needs P-256",
                         null));
         return new VerificationKey(algorithm, text.strip());
@@ -84,7 +84,7 @@ public record VerificationKey(String algorithm, String pem) {
         };
     }
 
-    private static IllegalArgumentException refused(Path file, String why, @Nullable Throwable cause) {
-        return new IllegalArgumentException("yearlight.serve.public-key-file: " + file + " " + why, cause);
+    private static IllegalArgumentException refused(PemFile source, String why, @Nullable Throwable cause) {
+        return new IllegalArgumentException(source + " " + why, cause);
     }
 }

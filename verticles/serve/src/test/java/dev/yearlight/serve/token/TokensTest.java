@@ -3,8 +3,10 @@ package dev.yearlight.serve.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yearlight.domain.ListenerId;
+import dev.yearlight.serve.token.KeySource.PemFile;
 import dev.yearlight.serve.token.Verification.Refused;
 import dev.yearlight.serve.token.Verification.Verified;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -149,13 +152,54 @@ class TokensTest {
         assertThat(tokens.verify(token).await()).isInstanceOf(Refused.class);
     }
 
+    @Test
+    void eachIssuerSpeaksForListenersOfItsOwn() {
+        TokenMint robots = TokenMint.ellipticCurve(256);
+        Tokens tokens = Tokens.open(
+                        VERTX,
+                        new TokenConfig(
+                                issuer(TokenMint.ISSUER, MINT),
+                                Optional.of(issuer("robots", robots)),
+                                TokenMint.AUDIENCE,
+                                Duration.ofSeconds(5),
+                                1_000,
+                                KeyReading.DEFAULTS),
+                        clock::get,
+                        new SimpleMeterRegistry())
+                .await();
+
+        assertThat(tokens.verify(token(robots, "robots", "synthetic-1")).await())
+                .isInstanceOfSatisfying(
+                        Verified.class,
+                        verified -> assertThat(verified.traffic()).isEqualTo(Traffic.SYNTHETIC));
+        assertThat(tokens.verify(token(MINT, TokenMint.ISSUER, "ada")).await())
+                .isInstanceOfSatisfying(
+                        Verified.class,
+                        verified -> assertThat(verified.traffic()).isEqualTo(Traffic.READER));
+        assertThat(tokens.verify(token(robots, "robots", "ada")).await()).isInstanceOf(Refused.class);
+        assertThat(tokens.verify(token(robots, TokenMint.ISSUER, "ada")).await())
+                .isInstanceOf(Refused.class);
+        assertThat(tokens.verify(token(MINT, TokenMint.ISSUER, "synthetic-1")).await())
+                .isInstanceOf(Refused.class);
+        assertThat(tokens.verify(token(MINT, "robots", "synthetic-1")).await()).isInstanceOf(Refused.class);
+    }
+
+    private Issuer issuer(String name, TokenMint mint) {
+        return new Issuer(name, new PemFile("setting", mint.publicKeyFile(folder)));
+    }
+
+    private static String token(TokenMint mint, String issuer, String subject) {
+        return mint.sign(TokenMint.claims(subject, SOON).put("iss", issuer));
+    }
+
     private Tokens tokens(TokenMint mint) {
         Path file = mint.publicKeyFile(folder);
-        return new Tokens(
-                VERTX,
-                VerificationKey.read(file),
-                new TokenConfig(file, TokenMint.ISSUER, TokenMint.AUDIENCE, Duration.ofSeconds(5), 1_000),
-                clock::get);
+        return Tokens.open(
+                        VERTX,
+                        new TokenConfig(file, TokenMint.ISSUER, TokenMint.AUDIENCE, Duration.ofSeconds(5), 1_000),
+                        clock::get,
+                        new SimpleMeterRegistry())
+                .await();
     }
 
     private static JsonObject header(String algorithm) {

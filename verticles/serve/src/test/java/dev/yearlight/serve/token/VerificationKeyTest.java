@@ -3,6 +3,7 @@ package dev.yearlight.serve.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.yearlight.serve.token.KeySource.PemFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class VerificationKeyTest {
 
     @Test
     void anAbsentFileIsRefusedByTheNameOfItsSetting() {
-        assertThatThrownBy(() -> VerificationKey.read(folder.resolve("absent.pem")))
+        assertThatThrownBy(() -> VerificationKey.read(source(folder.resolve("absent.pem"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("yearlight.serve.public-key-file: ")
                 .hasMessageContaining("does not start without a key");
@@ -50,6 +51,10 @@ class VerificationKeyTest {
     }
 
     private VerificationKey read(String text) throws IOException {
-        return VerificationKey.read(Files.writeString(folder.resolve("key.pem"), text));
+        return VerificationKey.read(source(Files.writeString(folder.resolve("key.pem"), text)));
+    }
+
+    private static PemFile source(Path file) {
+        return new PemFile("yearlight.serve.public-key-file", file);
     }
 }
