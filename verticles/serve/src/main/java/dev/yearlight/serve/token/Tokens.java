@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  * because the library accepts tokens that claim nothing. Good tokens are remembered by their hash, so that one is
  * verified once.
  */
-public final class Tokens {
+public final class Tokens implements TokenJudge {
 
     /** Three parts, none empty; longer ones are refused unread. */
     private static final Pattern SHAPE = Pattern.compile("[\\w-]{1,1024}\\.[\\w-]{1,4096}\\.[\\w-]{1,1024}");
@@ -90,7 +90,7 @@ public final class Tokens {
         }
     }
 
-    /** Never fails: a bad token is an answer. */
+    @Override
     public Future<Verification> verify(String token) {
         if (!SHAPE.matcher(token).matches()) {
             return Future.succeededFuture(new Refused(RefusalCause.MALFORMED));
