@@ -1,121 +1,148 @@
 package dev.yearlight.serve.token;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.yearlight.codecs.Sha256;
-import dev.yearlight.serve.token.KeySource.PemFile;
 import dev.yearlight.serve.token.Verification.Refused;
 import dev.yearlight.serve.token.Verification.Verified;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
-import io.vertx.ext.auth.JWTOptions;
-import io.vertx.ext.auth.authentication.TokenCredentials;
-import io.vertx.ext.auth.jwt.JWTAuth;
-import io.vertx.ext.auth.jwt.JWTAuthOptions;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
- * Checks tokens. The library checks the signature; everything that a token claims is checked here ({@link Claims}),
- * because the library accepts tokens that claim nothing. Good tokens are remembered by their hash, so that one is
- * verified once.
+ * Checks tokens (RFC 7519) with the keys of their issuers. Good ones are remembered by their hash until they end or
+ * their key is taken back, so that one is verified once; only a token with an unknown key id may have to wait.
  */
 public final class Tokens implements TokenJudge {
 
-    /** Three parts, none empty; longer ones are refused unread. */
-    private static final Pattern SHAPE = Pattern.compile("[\\w-]{1,1024}\\.[\\w-]{1,4096}\\.[\\w-]{1,1024}");
+    private static final int LONGEST = 6_144;
+    /** Tokens that may wait for one reading of keys; more than a rotation brings, less than a flood. */
+    private static final int MOST_WAITING = 256;
 
-    private final List<Signer> signers;
+    private final Vertx vertx;
     private final InstantSource clock;
-    private final Cache<ByteBuffer, Verified> verified;
+    private final TokenCache cache;
+    private final TokenCounts counts;
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
+    private final Map<String, Signer> signers = new HashMap<>();
+    private final List<KeyWatch> watches = new ArrayList<>();
 
-    private Tokens(List<Signer> signers, TokenConfig config, InstantSource clock) {
-        this.signers = signers;
+    /** An issuer at work. */
+    private record Signer(ClaimCheck claims, KeyRing keys, KeyWatch watch) {}
+
+    private Tokens(Vertx vertx, TokenConfig config, InstantSource clock, MeterRegistry metrics) {
+        this.vertx = vertx;
         this.clock = clock;
-        this.verified = Caffeine.newBuilder().maximumSize(config.cacheEntries()).build();
+        this.cache = new TokenCache(config.cacheEntries(), clock);
+        this.counts = new TokenCounts(metrics);
+        KeyRing readers = new KeyRing(config.keys().overlap());
+        KeyRing synthetic = new KeyRing(config.keys().overlap());
+        add(config.readers(), Traffic.READER, readers, synthetic, config, metrics);
+        config.synthetic().ifPresent(issuer -> add(issuer, Traffic.SYNTHETIC, synthetic, readers, config, metrics));
     }
 
-    /** Fails where a key is absent or no good; the message names its setting. */
+    /** Reads the issuers' keys; fails where they are absent or no good, with a message that names the setting. */
     public static Future<Tokens> open(Vertx vertx, TokenConfig config, InstantSource clock, MeterRegistry metrics) {
-        return vertx.executeBlocking(() -> {
-            List<Signer> signers = new ArrayList<>();
-            signers.add(Signer.of(vertx, config.readers(), Traffic.READER, config, clock));
-            config.synthetic()
-                    .ifPresent(issuer -> signers.add(Signer.of(vertx, issuer, Traffic.SYNTHETIC, config, clock)));
-            return new Tokens(signers, config, clock);
-        });
-    }
-
-    private record Signer(JWTAuth signatures, String algorithm, Claims claims) {
-
-        static Signer of(Vertx vertx, Issuer issuer, Traffic traffic, TokenConfig config, InstantSource clock) {
-            VerificationKey key = VerificationKey.read((PemFile) issuer.keys());
-            return new Signer(
-                    JWTAuth.create(
-                            vertx,
-                            new JWTAuthOptions()
-                                    .addPubSecKey(key.options())
-                                    .setJWTOptions(new JWTOptions().setIgnoreExpiration(true))),
-                    key.algorithm(),
-                    new Claims(issuer.name(), traffic, config.audience(), config.clockLeeway(), clock));
+        Tokens tokens = new Tokens(vertx, config, clock, metrics);
+        Future<Void> read = Future.succeededFuture();
+        for (KeyWatch watch : tokens.watches) {
+            read = read.compose(before -> watch.start());
         }
-
-        Future<Verification> verify(String token) {
-            if (!isOfOurAlgorithm(token)) {
-                return Future.succeededFuture(new Refused(RefusalCause.ALGORITHM));
-            }
-            return Future.succeededFuture(new TokenCredentials(token))
-                    .compose(
-                            signatures::authenticate) // Inside, because the library throws at claims of the wrong type.
-                    .map(user -> claims.judge(user.attributes().getJsonObject("accessToken")))
-                    .otherwise(new Refused(RefusalCause.SIGNATURE));
-        }
-
-        private boolean isOfOurAlgorithm(String token) {
-            try {
-                byte[] header = Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.')));
-                JsonObject fields = new JsonObject(new String(header, StandardCharsets.UTF_8));
-                return algorithm.equals(fields.getValue("alg")) && !fields.containsKey("crit");
-            } catch (IllegalArgumentException | DecodeException malformed) {
-                return false;
-            }
-        }
+        return read.onFailure(failure -> tokens.close()).map(tokens);
     }
 
     @Override
     public Future<Verification> verify(String token) {
-        if (!SHAPE.matcher(token).matches()) {
-            return Future.succeededFuture(new Refused(RefusalCause.MALFORMED));
+        if (token.length() > LONGEST) {
+            return refused(RefusalCause.MALFORMED);
         }
-        ByteBuffer hash = ByteBuffer.wrap(Sha256.digest().digest(token.getBytes(StandardCharsets.US_ASCII)));
-        Verified known = verified.getIfPresent(hash);
-        if (known != null && clock.instant().isBefore(known.expires())) {
-            return Future.succeededFuture(known);
+        // What is not Latin becomes a question mark, which no token that was ever good holds.
+        byte[] text = token.getBytes(StandardCharsets.ISO_8859_1);
+        TokenHash hash = TokenHash.of(text);
+        Instant now = clock.instant();
+        Future<Verification> known = cache.get(hash, now);
+        if (known != null) {
+            counts.remembered();
+            return known;
         }
-        Future<Verification> verification = Future.succeededFuture(new Refused(RefusalCause.ADDRESS));
-        for (Signer signer : signers) {
-            verification = verification.compose(
-                    before -> before instanceof Verified ? Future.succeededFuture(before) : signer.verify(token));
-        }
-        return verification.onSuccess(answer -> remember(hash, answer));
+        Optional<CompactToken> compact = CompactToken.parse(text);
+        return compact.isPresent() ? judge(compact.get(), hash, now) : refused(RefusalCause.MALFORMED);
     }
 
     /** Reads no more keys. */
     public void close() {
-        verified.invalidateAll();
+        watches.forEach(KeyWatch::close);
     }
 
-    private void remember(ByteBuffer hash, Verification verification) {
-        if (verification instanceof Verified good) {
-            verified.put(hash, good);
+    private void add(
+            Issuer issuer, Traffic traffic, KeyRing keys, KeyRing others, TokenConfig config, MeterRegistry metrics) {
+        KeyWatch watch = new KeyWatch(
+                vertx, issuer.keys(), traffic, keys, key -> others.holds(key.key()), config.keys(), clock, metrics);
+        watches.add(watch);
+        ClaimCheck claims = new ClaimCheck(traffic, config.audience(), config.clockLeeway());
+        signers.put(issuer.name(), new Signer(claims, keys, watch));
+    }
+
+    /** What a token claims costs less to look at than its signature, so that comes first; neither is told. */
+    private Future<Verification> judge(CompactToken token, TokenHash hash, Instant now) {
+        Signer signer = signers.get(token.claims().issuer());
+        if (signer == null) {
+            return refused(RefusalCause.ADDRESS);
         }
+        if (token.header().demanding()) {
+            return refused(RefusalCause.ALGORITHM);
+        }
+        return switch (signer.claims().judge(token.claims(), now)) {
+            case Refused(RefusalCause cause) -> refused(cause);
+            case Verified claimed -> {
+                List<TrustedKey> keys = signer.keys().candidates(token.header().keyId(), now);
+                yield keys.isEmpty()
+                        ? checkLater(token, hash, claimed, signer)
+                        : checkSignature(token, hash, claimed, keys);
+            }
+        };
+    }
+
+    private Future<Verification> checkSignature(
+            CompactToken token, TokenHash hash, Verified claimed, List<TrustedKey> keys) {
+        RefusalCause cause = keys.isEmpty() ? RefusalCause.KEY : RefusalCause.ALGORITHM;
+        for (TrustedKey trusted : keys) {
+            VerificationKey key = trusted.key();
+            if (key.algorithm().label().equals(token.header().algorithm())) {
+                if (token.isSignedBy(key)) {
+                    counts.verified();
+                    return cache.put(hash, claimed, trusted);
+                }
+                cause = RefusalCause.SIGNATURE;
+            }
+        }
+        return refused(cause);
+    }
+
+    /** Its key may be newer than the last reading. */
+    private Future<Verification> checkLater(CompactToken token, TokenHash hash, Verified claimed, Signer signer) {
+        Optional<Future<Void>> reading = signer.watch().readEarly();
+        if (reading.isEmpty() || !waiting.tryAcquire()) {
+            return refused(RefusalCause.KEY);
+        }
+        return Future.fromCompletionStage(reading.get().toCompletionStage(), vertx.getOrCreateContext())
+                .otherwiseEmpty()
+                .onComplete(read -> waiting.release())
+                .compose(read -> checkSignature(
+                        token,
+                        hash,
+                        claimed,
+                        signer.keys().candidates(token.header().keyId(), clock.instant())));
+    }
+
+    private Future<Verification> refused(RefusalCause cause) {
+        counts.refused(cause);
+        return Future.succeededFuture(new Refused(cause));
     }
 }
