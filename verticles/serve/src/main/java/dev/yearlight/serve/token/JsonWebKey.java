@@ -68,8 +68,9 @@ final class JsonWebKey {
     }
 
     private static byte[] bytes(JsonNode key, String member) {
+        byte[] text = JsonWebKeySet.text(key, member).getBytes(StandardCharsets.UTF_8);
         try {
-            return Base64Url.decode(JsonWebKeySet.text(key, member).getBytes(StandardCharsets.UTF_8));
+            return Base64Url.decode(text);
         } catch (IllegalArgumentException malformed) {
             throw new IllegalArgumentException("holds a key whose '" + member + "' is malformed", malformed);
         }

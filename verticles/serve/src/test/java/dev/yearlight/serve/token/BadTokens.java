@@ -9,6 +9,7 @@ import java.security.Signature;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -272,7 +273,7 @@ final class BadTokens {
         put("has no issuer", mint.sign(without("iss")));
         put("has an empty issuer", mint.sign(good.copy().put("iss", "")));
         put("has an issuer that goes on", mint.sign(good.copy().put("iss", issuer + "/")));
-        put("has the issuer in capitals", mint.sign(good.copy().put("iss", issuer.toUpperCase(java.util.Locale.ROOT))));
+        put("has the issuer in capitals", mint.sign(good.copy().put("iss", issuer.toUpperCase(Locale.ROOT))));
         put("has a list of issuers", mint.sign(good.copy().put("iss", new JsonArray().add(issuer))));
         put("has null as issuer", mint.sign(good.copy().putNull("iss")));
         put("has no audience", mint.sign(without("aud")));
@@ -409,7 +410,7 @@ final class BadTokens {
     }
 
     private static String lower(String text) {
-        return text.toLowerCase(java.util.Locale.ROOT);
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static String signatureOf(String token) {

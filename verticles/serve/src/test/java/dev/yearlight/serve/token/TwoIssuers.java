@@ -55,6 +55,13 @@ final class TwoIssuers implements AutoCloseable {
         return tokens.verify(token).await();
     }
 
+    double count(String outcome, String cause) {
+        return metrics.get("yearlight.serve.tokens")
+                .tags("outcome", outcome, "cause", cause)
+                .functionCounter()
+                .count();
+    }
+
     @Override
     public void close() {
         tokens.close();
