@@ -63,6 +63,11 @@ final class KeyRing {
                 .toList();
     }
 
+    /** The first key of the last set; there is one once a set was adopted. */
+    VerificationKey first() {
+        return keys.getFirst().key();
+    }
+
     /** Whether it holds this very key, under whatever id. */
     boolean holds(PublicKey key) {
         return keys.stream().anyMatch(trusted -> trusted.key().key().equals(key));

@@ -3,9 +3,12 @@ package dev.yearlight.serve.token;
 import dev.yearlight.serve.token.Verification.Refused;
 import dev.yearlight.serve.token.Verification.Verified;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
  * Checks tokens (RFC 7519) with the keys of their issuers. Good ones are remembered by their hash until they end or
@@ -32,29 +36,54 @@ public final class Tokens implements TokenJudge {
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final Map<String, Signer> signers = new HashMap<>();
     private final List<KeyWatch> watches = new ArrayList<>();
+    private final KeyRing readers;
 
-    /** An issuer at work. */
-    private record Signer(ClaimCheck claims, KeyRing keys, KeyWatch watch) {}
+    /**
+     * An issuer at work.
+     *
+     * @param readEarly asks for its keys to be read now; empty where they cannot be
+     */
+    private record Signer(ClaimCheck claims, KeyRing keys, Supplier<Optional<Future<Void>>> readEarly) {}
 
-    private Tokens(Vertx vertx, TokenConfig config, InstantSource clock, MeterRegistry metrics) {
+    private Tokens(Vertx vertx, KeyRing readers, TokenConfig config, InstantSource clock, MeterRegistry metrics) {
         this.vertx = vertx;
+        this.readers = readers;
         this.clock = clock;
         this.cache = new TokenCache(config.cacheEntries(), clock);
         this.counts = new TokenCounts(metrics);
-        KeyRing readers = new KeyRing(config.keys().overlap());
-        KeyRing synthetic = new KeyRing(config.keys().overlap());
-        add(config.readers(), Traffic.READER, readers, synthetic, config, metrics);
-        config.synthetic().ifPresent(issuer -> add(issuer, Traffic.SYNTHETIC, synthetic, readers, config, metrics));
     }
 
     /** Reads the issuers' keys; fails where they are absent or no good, with a message that names the setting. */
     public static Future<Tokens> open(Vertx vertx, TokenConfig config, InstantSource clock, MeterRegistry metrics) {
-        Tokens tokens = new Tokens(vertx, config, clock, metrics);
+        KeyRing readers = new KeyRing(config.keys().overlap());
+        Tokens tokens = new Tokens(vertx, readers, config, clock, metrics);
+        KeyRing synthetic = new KeyRing(config.keys().overlap());
+        tokens.watch(config.readers(), Traffic.READER, readers, synthetic, config, metrics);
+        config.synthetic()
+                .ifPresent(issuer -> tokens.watch(issuer, Traffic.SYNTHETIC, synthetic, readers, config, metrics));
         Future<Void> read = Future.succeededFuture();
         for (KeyWatch watch : tokens.watches) {
             read = read.compose(before -> watch.start());
         }
         return read.onFailure(failure -> tokens.close()).map(tokens);
+    }
+
+    /**
+     * A judge of synthetic tokens that this process signs itself: one issuer, one key that stays, counted nowhere.
+     *
+     * @param config whose audience, leeway and memory are used, and whose issuers and keys are not
+     */
+    public static TokenJudge ofOwn(Vertx vertx, String issuer, PublicKey key, TokenConfig config, InstantSource clock) {
+        KeyRing keys = new KeyRing(Duration.ZERO);
+        Tokens tokens = new Tokens(vertx, keys, config, clock, new CompositeMeterRegistry());
+        keys.adopt(List.of(VerificationKey.of("", key)), clock.instant());
+        tokens.add(issuer, Traffic.SYNTHETIC, keys, config, Optional::empty);
+        return tokens;
+    }
+
+    /** The algorithm that readers' tokens are signed with now, as their header says it; the first key's, of several. */
+    public String algorithm() {
+        return readers.first().algorithm().label();
     }
 
     @Override
@@ -80,13 +109,22 @@ public final class Tokens implements TokenJudge {
         watches.forEach(KeyWatch::close);
     }
 
-    private void add(
+    private void watch(
             Issuer issuer, Traffic traffic, KeyRing keys, KeyRing others, TokenConfig config, MeterRegistry metrics) {
         KeyWatch watch = new KeyWatch(
                 vertx, issuer.keys(), traffic, keys, key -> others.holds(key.key()), config.keys(), clock, metrics);
         watches.add(watch);
+        add(issuer.name(), traffic, keys, config, watch::readEarly);
+    }
+
+    private void add(
+            String issuer,
+            Traffic traffic,
+            KeyRing keys,
+            TokenConfig config,
+            Supplier<Optional<Future<Void>>> readEarly) {
         ClaimCheck claims = new ClaimCheck(traffic, config.audience(), config.clockLeeway());
-        signers.put(issuer.name(), new Signer(claims, keys, watch));
+        signers.put(issuer, new Signer(claims, keys, readEarly));
     }
 
     /** What a token claims costs less to look at than its signature, so that comes first; neither is told. */
@@ -127,7 +165,7 @@ public final class Tokens implements TokenJudge {
 
     /** Its key may be newer than the last reading. */
     private Future<Verification> checkLater(CompactToken token, TokenHash hash, Verified claimed, Signer signer) {
-        Optional<Future<Void>> reading = signer.watch().readEarly();
+        Optional<Future<Void>> reading = signer.readEarly().get();
         if (reading.isEmpty() || !waiting.tryAcquire()) {
             return refused(RefusalCause.KEY);
         }
