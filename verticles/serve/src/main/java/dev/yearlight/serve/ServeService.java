@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The serving role, composed: deploys its verticles and says where they listen. */
 public final class ServeService {
@@ -29,6 +30,7 @@ public final class ServeService {
     private final BoundPort archivePort = new BoundPort();
     private final BoundPort managementPort = new BoundPort();
     private final List<String> deployments = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Runnable> readNoMoreKeys = new AtomicReference<>(() -> {});
 
     /**
      * A role that is not started yet.
@@ -58,12 +60,14 @@ public final class ServeService {
     /** Takes back readiness, then closes both ports. */
     public Future<Void> stop() {
         ready.set(false);
+        readNoMoreKeys.get().run();
         List<Future<Void>> closed = deployments.stream().map(vertx::undeploy).toList();
         deployments.clear();
         return Future.join(closed).mapEmpty();
     }
 
     private Future<String> deploy(Tokens tokens) {
+        readNoMoreKeys.set(tokens::close);
         ArchiveCache archives = new ArchiveCache(reader, config.archive(), Ticker.systemTicker());
         PageFiles page = PageFiles.load();
         return vertx.deployVerticle(new ManagementVerticle(
