@@ -5,6 +5,7 @@ import dev.yearlight.cli.command.CleanCommand;
 import dev.yearlight.cli.command.DemoCommand;
 import dev.yearlight.cli.command.DoctorCommand;
 import dev.yearlight.cli.command.GenerateCommand;
+import dev.yearlight.cli.command.OpsCommand;
 import dev.yearlight.cli.command.ParkedCommand;
 import dev.yearlight.cli.command.ProgressCommand;
 import dev.yearlight.cli.command.PublishCommand;
@@ -15,6 +16,9 @@ import dev.yearlight.cli.command.RemoveCommand;
 import dev.yearlight.cli.command.ReplayCommand;
 import dev.yearlight.cli.command.RunCommand;
 import dev.yearlight.cli.command.SampleCommand;
+import dev.yearlight.cli.command.SchemaCommand;
+import dev.yearlight.cli.command.ServeCommand;
+import dev.yearlight.cli.command.TopicsCommand;
 import dev.yearlight.cli.command.TraceCommand;
 import dev.yearlight.cli.command.UpCommand;
 import dev.yearlight.cli.command.VerifyCommand;
@@ -70,6 +74,10 @@ public final class Main implements Runnable {
                 .addSubcommand(new TraceCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
+                .addSubcommand(new ServeCommand(terminal))
+                .addSubcommand(new OpsCommand(terminal))
+                .addSubcommand(new SchemaCommand(terminal))
+                .addSubcommand(new TopicsCommand(terminal))
                 .addSubcommand(BenchCommand.with(terminal))
                 .addSubcommand(new CleanCommand(terminal))
                 .setOut(terminal.resultWriter())
