@@ -5,6 +5,7 @@ import dev.yearlight.cli.command.CleanCommand;
 import dev.yearlight.cli.command.DemoCommand;
 import dev.yearlight.cli.command.DoctorCommand;
 import dev.yearlight.cli.command.GenerateCommand;
+import dev.yearlight.cli.command.LaunchCommand;
 import dev.yearlight.cli.command.OpsCommand;
 import dev.yearlight.cli.command.ParkedCommand;
 import dev.yearlight.cli.command.ProgressCommand;
@@ -73,6 +74,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ProgressCommand(terminal))
                 .addSubcommand(new TraceCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
+                .addSubcommand(LaunchCommand.with(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new OpsCommand(terminal))
