@@ -58,6 +58,11 @@ public final class Main implements Runnable {
 
     /** Runs the command within this process and gives its exit code. */
     public static int run(Terminal terminal, String... arguments) {
+        return commandLine(terminal).execute(arguments);
+    }
+
+    /** The command with all of its subcommands. */
+    public static CommandLine commandLine(Terminal terminal) {
         return new CommandLine(new Main())
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new UpCommand(terminal))
@@ -86,8 +91,7 @@ public final class Main implements Runnable {
                 .setErr(terminal.remarkWriter())
                 .setParameterExceptionHandler(new UsageReport(terminal))
                 .setExecutionExceptionHandler(new FailureReport(terminal))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

@@ -93,7 +93,7 @@ final class NetworkPoliciesTest {
                 .toList();
 
         // Then
-        assertThat(allowed(manifests, List.of())).hasSizeGreaterThan(100);
+        assertThat(allowed(manifests, List.of())).hasSizeGreaterThan(60);
         assertThat(allowed(manifests, withoutThatOfServing))
                 .doesNotContain("readers -> serve:8443", "serve -> cassandra:9042");
         NetworkRules open = new NetworkRules(HOME, withoutTheDefault);
