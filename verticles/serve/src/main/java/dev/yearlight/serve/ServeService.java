@@ -8,12 +8,12 @@ import dev.yearlight.serve.archive.ArchiveReader;
 import dev.yearlight.serve.http.BoundPort;
 import dev.yearlight.serve.http.Edge;
 import dev.yearlight.serve.token.Tokens;
-import dev.yearlight.serve.token.VerificationKey;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The serving role, composed: deploys its verticles and says where they listen. */
 public final class ServeService {
@@ -28,6 +28,7 @@ public final class ServeService {
     private final BoundPort managementPort = new BoundPort();
     private Optional<String> management = Optional.empty();
     private Optional<Edge> edge = Optional.empty();
+    private final AtomicReference<Runnable> readNoMoreKeys = new AtomicReference<>(() -> {});
 
     /**
      * A role that is not started yet.
@@ -48,7 +49,7 @@ public final class ServeService {
 
     /** Starts both ports; fails, and listens nowhere, where the public key is absent or no good. */
     public Future<Ports> start() {
-        return vertx.executeBlocking(() -> VerificationKey.read(config.token().publicKeyFile()))
+        return Tokens.open(vertx, config.token(), clock, metrics.registry())
                 .compose(this::deploy)
                 .recover(failure -> stop().transform(stopped -> Future.failedFuture(failure)))
                 .map(deployed -> new Ports(archivePort.get(), managementPort.get()));
@@ -57,13 +58,14 @@ public final class ServeService {
     /** Takes back readiness, lets requests in flight end, and closes both ports. */
     public Future<Void> stop() {
         ready.set(false);
+        readNoMoreKeys.get().run();
         return edge.map(Edge::close)
                 .orElseGet(Future::succeededFuture)
                 .eventually(() -> management.map(vertx::undeploy).orElseGet(Future::succeededFuture));
     }
 
-    private Future<Integer> deploy(VerificationKey key) {
-        Tokens tokens = new Tokens(vertx, key, config.token(), clock);
+    private Future<Integer> deploy(Tokens tokens) {
+        readNoMoreKeys.set(tokens::close);
         ArchiveCache archives = new ArchiveCache(reader, config.archive(), Ticker.systemTicker());
         Edge opened = new Edge(vertx, config.http(), tokens, archives, clock, metrics.registry());
         return vertx.deployVerticle(new ManagementVerticle(

@@ -206,5 +206,6 @@ final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         vertx.close().await();
+        metrics.close();
     }
 }

@@ -161,7 +161,7 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
 
     private void admit(Exchange exchange, Verification verification, Consumer<ListenerId> answer) {
         switch (verification) {
-            case Refused() -> limited(exchange, () -> replies.problem(exchange, Problem.TOKEN_REFUSED));
+            case Refused refused -> limited(exchange, () -> replies.problem(exchange, Problem.TOKEN_REFUSED));
             case Verified(ListenerId listener, var traffic, var expires) -> {
                 exchange.isFrom(traffic);
                 Overload.Cause cause = overload.refuses(traffic, listener, System.nanoTime());
