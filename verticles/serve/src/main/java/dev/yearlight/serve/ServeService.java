@@ -5,16 +5,13 @@ import dev.yearlight.common.Metrics;
 import dev.yearlight.common.management.ManagementVerticle;
 import dev.yearlight.serve.archive.ArchiveCache;
 import dev.yearlight.serve.archive.ArchiveReader;
-import dev.yearlight.serve.http.ArchiveVerticle;
 import dev.yearlight.serve.http.BoundPort;
-import dev.yearlight.serve.http.PageFiles;
+import dev.yearlight.serve.http.Edge;
 import dev.yearlight.serve.token.Tokens;
-import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -29,7 +26,8 @@ public final class ServeService {
     private final AtomicBoolean ready = new AtomicBoolean();
     private final BoundPort archivePort = new BoundPort();
     private final BoundPort managementPort = new BoundPort();
-    private final List<String> deployments = new CopyOnWriteArrayList<>();
+    private Optional<String> management = Optional.empty();
+    private Optional<Edge> edge = Optional.empty();
     private final AtomicReference<Runnable> readNoMoreKeys = new AtomicReference<>(() -> {});
 
     /**
@@ -57,30 +55,33 @@ public final class ServeService {
                 .map(deployed -> new Ports(archivePort.get(), managementPort.get()));
     }
 
-    /** Takes back readiness, then closes both ports. */
+    /** Takes back readiness, lets requests in flight end, and closes both ports. */
     public Future<Void> stop() {
         ready.set(false);
         readNoMoreKeys.get().run();
-        List<Future<Void>> closed = deployments.stream().map(vertx::undeploy).toList();
-        deployments.clear();
-        return Future.join(closed).mapEmpty();
+        return edge.map(Edge::close)
+                .orElseGet(Future::succeededFuture)
+                .eventually(() -> management.map(vertx::undeploy).orElseGet(Future::succeededFuture));
     }
 
-    private Future<String> deploy(Tokens tokens) {
+    private Future<Integer> deploy(Tokens tokens) {
         readNoMoreKeys.set(tokens::close);
         ArchiveCache archives = new ArchiveCache(reader, config.archive(), Ticker.systemTicker());
-        PageFiles page = PageFiles.load();
+        Edge opened = new Edge(vertx, config.http(), tokens, archives, clock, metrics.registry());
         return vertx.deployVerticle(new ManagementVerticle(
                         config.http().host(),
                         config.managementPort(),
                         ready::get,
                         metrics::scrape,
                         managementPort::set))
-                .onSuccess(deployments::add)
-                .compose(management -> vertx.deployVerticle(
-                        () -> new ArchiveVerticle(config.http(), tokens, archives, page, archivePort),
-                        new DeploymentOptions().setInstances(config.http().eventLoops())))
-                .onSuccess(deployments::add)
-                .onSuccess(archive -> ready.set(true));
+                .onSuccess(deployed -> {
+                    management = Optional.of(deployed);
+                    edge = Optional.of(opened);
+                })
+                .compose(deployed -> opened.open())
+                .onSuccess(port -> {
+                    archivePort.set(port);
+                    ready.set(true);
+                });
     }
 }
