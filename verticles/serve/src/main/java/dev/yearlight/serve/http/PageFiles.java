@@ -57,6 +57,7 @@ public final class PageFiles {
 
     private static PageFile load(String name) {
         byte[] bytes = PageBytes.read(PageFiles.class, name);
-        return new PageFile(new Content(Buffer.buffer(bytes), PageBytes.entityTag(bytes)), PageBytes.mediaType(name));
+        return new PageFile(
+                new Content(Buffer.buffer(bytes), PageBytes.entityTag(bytes), null), PageBytes.mediaType(name));
     }
 }
