@@ -4,11 +4,13 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.yearlight.common.management.ManagementVerticle;
 import dev.yearlight.serve.archive.ArchiveCache;
 import dev.yearlight.serve.archive.ArchiveReader;
+import dev.yearlight.serve.archive.CacheMetrics;
 import dev.yearlight.serve.http.ArchiveVerticle;
 import dev.yearlight.serve.http.BoundPort;
 import dev.yearlight.serve.http.PageFiles;
 import dev.yearlight.serve.token.Tokens;
 import dev.yearlight.serve.token.VerificationKey;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -21,28 +23,42 @@ import java.util.function.Supplier;
 /** The serving role, composed: deploys its verticles and says where they listen. */
 public final class ServeService {
 
+    /** How exactly late reads are found. */
+    private static final int EXPIRIES_A_TIMEOUT = 10;
+
+    private static final long NO_TIMER = -1;
+
     private final Vertx vertx;
     private final ServeConfig config;
     private final ArchiveReader reader;
     private final Supplier<String> metrics;
+    private final MeterRegistry registry;
     private final InstantSource clock;
     private final AtomicBoolean ready = new AtomicBoolean();
     private final BoundPort archivePort = new BoundPort();
     private final BoundPort managementPort = new BoundPort();
     private final List<String> deployments = new CopyOnWriteArrayList<>();
+    private volatile long expiry = NO_TIMER;
 
     /**
      * A role that is not started yet.
      *
      * @param metrics what a scrape answers, in Prometheus' text format
+     * @param registry where the role counts
      * @param clock what tokens are checked against
      */
     public ServeService(
-            Vertx vertx, ServeConfig config, ArchiveReader reader, Supplier<String> metrics, InstantSource clock) {
+            Vertx vertx,
+            ServeConfig config,
+            ArchiveReader reader,
+            Supplier<String> metrics,
+            MeterRegistry registry,
+            InstantSource clock) {
         this.vertx = vertx;
         this.config = config;
         this.reader = reader;
         this.metrics = metrics;
+        this.registry = registry;
         this.clock = clock;
     }
 
@@ -60,6 +76,7 @@ public final class ServeService {
     /** Takes back readiness, then closes both ports. */
     public Future<Void> stop() {
         ready.set(false);
+        vertx.cancelTimer(expiry);
         List<Future<Void>> closed = deployments.stream().map(vertx::undeploy).toList();
         deployments.clear();
         return Future.join(closed).mapEmpty();
@@ -67,7 +84,11 @@ public final class ServeService {
 
     private Future<String> deploy(VerificationKey key) {
         Tokens tokens = new Tokens(vertx, key, config.token(), clock);
-        ArchiveCache archives = new ArchiveCache(reader, config.archive(), Ticker.systemTicker());
+        ArchiveCache archives =
+                new ArchiveCache(reader, config.archive(), Ticker.systemTicker(), new CacheMetrics(registry));
+        expiry = vertx.setPeriodic(
+                Math.max(1, config.archive().requestTimeout().toMillis() / EXPIRIES_A_TIMEOUT),
+                tick -> archives.expireReads());
         PageFiles page = PageFiles.load();
         return vertx.deployVerticle(new ManagementVerticle(
                         config.http().host(), config.managementPort(), ready::get, metrics, managementPort::set))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.yearlight.serve.TestServer.Answer;
 import dev.yearlight.serve.archive.FakeArchiveReader;
 import dev.yearlight.serve.token.TokenMint;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,8 +26,8 @@ class ServeServiceTest {
     void withoutAKeyItRefusesToStart() {
         Vertx vertx = Vertx.vertx();
         ServeConfig config = TestServer.config(folder.resolve("absent.pem"), 0);
-        ServeService service =
-                new ServeService(vertx, config, new FakeArchiveReader(), () -> "", InstantSource.system());
+        ServeService service = new ServeService(
+                vertx, config, new FakeArchiveReader(), () -> "", new SimpleMeterRegistry(), InstantSource.system());
 
         assertThatThrownBy(() -> service.start().await()).hasMessageContaining("does not start without a key");
         assertThat(vertx.deploymentIDs()).isEmpty();
@@ -47,8 +48,8 @@ class ServeServiceTest {
     void aStoppedRoleListensNowhere() {
         Vertx vertx = Vertx.vertx();
         ServeConfig config = TestServer.config(MINT.publicKeyFile(folder), 0);
-        ServeService service =
-                new ServeService(vertx, config, new FakeArchiveReader(), () -> "", InstantSource.system());
+        ServeService service = new ServeService(
+                vertx, config, new FakeArchiveReader(), () -> "", new SimpleMeterRegistry(), InstantSource.system());
         service.start().await();
 
         service.stop().await();

@@ -1,10 +1,11 @@
 package dev.yearlight.serve;
 
-import dev.yearlight.serve.archive.ArchiveConfig;
 import dev.yearlight.serve.archive.ArchiveReader;
+import dev.yearlight.serve.archive.FakeArchiveReader;
 import dev.yearlight.serve.http.HttpConfig;
 import dev.yearlight.serve.token.TokenConfig;
 import dev.yearlight.serve.token.TokenMint;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
@@ -33,7 +34,13 @@ final class TestServer implements AutoCloseable {
     private final ServeService.Ports ports;
 
     TestServer(ServeConfig config, ArchiveReader reader) {
-        ports = new ServeService(vertx, config, reader, () -> "plays_total 1\n", InstantSource.system())
+        ports = new ServeService(
+                        vertx,
+                        config,
+                        reader,
+                        () -> "plays_total 1\n",
+                        new SimpleMeterRegistry(),
+                        InstantSource.system())
                 .start()
                 .await();
     }
@@ -46,7 +53,7 @@ final class TestServer implements AutoCloseable {
         return new ServeConfig(
                 new HttpConfig("127.0.0.1", port, 8_192, 2_048, 2),
                 new TokenConfig(publicKey, TokenMint.ISSUER, TokenMint.AUDIENCE, Duration.ofSeconds(5), 1_000),
-                new ArchiveConfig(Duration.ofSeconds(15), 1_000, requestTimeout),
+                FakeArchiveReader.config(requestTimeout),
                 0);
     }
 

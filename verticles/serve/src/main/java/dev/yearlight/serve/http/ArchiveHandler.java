@@ -3,6 +3,7 @@ package dev.yearlight.serve.http;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.serve.archive.Archive;
 import dev.yearlight.serve.archive.ArchiveCache;
+import dev.yearlight.serve.archive.Lookup;
 import dev.yearlight.serve.token.Tokens;
 import dev.yearlight.serve.token.Verification.Refused;
 import dev.yearlight.serve.token.Verification.Verified;
@@ -97,7 +98,7 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
             return;
         }
         send(request, listener, archive -> {
-            Archive.Content content = archive.byDay().get(day.get());
+            Archive.Content content = archive.day(day.get());
             if (content == null) {
                 Replies.problem(request, Problem.DAY_NOT_FOUND);
             } else {
@@ -107,15 +108,19 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
     }
 
     private void send(HttpServerRequest request, ListenerId listener, Consumer<Archive> reply) {
-        CompletableFuture<Archive> archive = archives.get(listener);
-        if (archive.state() == java.util.concurrent.Future.State.SUCCESS) {
-            reply.accept(archive.resultNow());
-            return;
+        switch (archives.get(listener)) {
+            case Lookup.Found(Archive archive) -> reply.accept(archive);
+            case Lookup.Crowded() -> Replies.problem(request, Problem.ARCHIVE_UNAVAILABLE);
+            case Lookup.Awaited(CompletableFuture<Archive> archive) ->
+                Future.fromCompletionStage(archive, context)
+                        .onSuccess(reply::accept)
+                        .onFailure(failure -> {
+                            LOG.warn(
+                                    "an archive could not be read: {}",
+                                    failure.getClass().getSimpleName());
+                            Replies.problem(request, Problem.ARCHIVE_UNAVAILABLE);
+                        });
         }
-        Future.fromCompletionStage(archive, context).onSuccess(reply::accept).onFailure(failure -> {
-            LOG.warn("an archive could not be read: {}", failure.getClass().getSimpleName());
-            Replies.problem(request, Problem.ARCHIVE_UNAVAILABLE);
-        });
     }
 
     private static boolean hasBody(HttpServerRequest request) {
