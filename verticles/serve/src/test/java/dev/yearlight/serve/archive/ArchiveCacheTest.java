@@ -9,6 +9,7 @@ import dev.yearlight.domain.AttemptId;
 import dev.yearlight.domain.Category;
 import dev.yearlight.domain.ListenerId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +90,7 @@ class ArchiveCacheTest {
 
         nanos.addAndGet(config.cacheLifetime().minusSeconds(4).toNanos());
 
-        awaited();
+        assertThat(awaited()).isDone();
         assertThat(reader.reads()).isEqualTo(2);
     }
 
@@ -122,7 +123,7 @@ class ArchiveCacheTest {
         assertThat(waiting.exceptionNow()).isInstanceOf(TimeoutException.class);
 
         answer.complete(List.of(REPORT));
-        awaited();
+        assertThat(awaited()).isDone();
         assertThat(reader.reads()).isEqualTo(2);
     }
 
@@ -143,7 +144,7 @@ class ArchiveCacheTest {
         // Given archives of a megabyte each, and many small ones
         byte[] large = new byte[1 << 20];
         VisibleReport heavy = new VisibleReport(
-                DAY, REPORT.attempt(), Category.MUSIC, REPORT.sha256(), java.nio.ByteBuffer.wrap(large), null);
+                DAY, REPORT.attempt(), Category.MUSIC, REPORT.sha256(), ByteBuffer.wrap(large), null);
         IntStream.range(0, 100).forEach(i -> reader.with("heavy" + i, heavy));
         IntStream.range(0, 5_000).forEach(i -> reader.with("light" + i, REPORT));
 
