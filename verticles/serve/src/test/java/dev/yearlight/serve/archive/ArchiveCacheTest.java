@@ -143,8 +143,8 @@ class ArchiveCacheTest {
     void bytesAreBoundedAndSoAreEntries() {
         // Given archives of a megabyte each, and many small ones
         byte[] large = new byte[1 << 20];
-        VisibleReport heavy = new VisibleReport(
-                DAY, REPORT.attempt(), Category.MUSIC, REPORT.sha256(), ByteBuffer.wrap(large), null);
+        VisibleReport heavy =
+                new VisibleReport(DAY, REPORT.attempt(), Category.MUSIC, REPORT.sha256(), ByteBuffer.wrap(large), null);
         IntStream.range(0, 100).forEach(i -> reader.with("heavy" + i, heavy));
         IntStream.range(0, 5_000).forEach(i -> reader.with("light" + i, REPORT));
 
