@@ -3,23 +3,17 @@ package dev.yearlight.tests.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.yearlight.common.store.CassandraConnection;
-import dev.yearlight.common.store.StoreConfig;
-import dev.yearlight.common.withholding.TextRule;
-import dev.yearlight.common.withholding.Withholding;
-import dev.yearlight.common.withholding.WithholdingTable;
-import dev.yearlight.domain.Category;
 import dev.yearlight.domain.ListenerId;
+import dev.yearlight.local.server.PlatformFile;
 import dev.yearlight.tests.backends.Backends;
 import dev.yearlight.tests.backends.Servers;
+import dev.yearlight.tests.repair.Operator;
+import dev.yearlight.tests.repair.Operator.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -87,36 +81,73 @@ final class ServingTest {
 
     @Test
     void withheldTextIsGoneFromRememberedArchivesAndComesBackWhenItIsLifted() throws IOException {
+        // Given
         ListenerId listener = new ListenerId("withheld-soon");
         reports.write(listener);
-        try (CassandraConnection connection = CassandraConnection.open(StoreConfig.from(servers.settings(Map.of())));
-                ServingProcess serving = new ServingProcess(folder, servers.addresses())) {
-            WithholdingTable table = new WithholdingTable(connection.session());
+        new PlatformFile(folder).write(new TreeMap<>(servers.addresses()));
+        Operator operator = new Operator(folder, servers.addresses());
+        try (ServingProcess serving = new ServingProcess(folder, servers.addresses())) {
             assertThat(serving.archive(listener).body()).isEqualTo(StoredReports.archive(listener));
-            Withholding rule = new Withholding(
-                    "01JZ0000000000000000000009",
-                    new TextRule(Optional.of(Category.PODCAST), Optional.empty(), Optional.empty(), Set.of()),
-                    "a test",
-                    "tester",
-                    Instant.ofEpochMilli(1_700_000_000_000L),
-                    Optional.empty(),
-                    Optional.empty());
+            String[] rule = {
+                "--category",
+                "podcast",
+                "--attempt",
+                StoredReports.attempt(StoredReports.SECOND).value()
+            };
 
-            table.add(rule).toCompletableFuture().join();
+            // When it is counted, nothing changes
+            Answer counted = operator.types(command(rule, "--why", "a test", "--dry-run"));
+            assertThat(counted.out()).matches("reports=[1-9]\\d* of=\\d+\n");
+            assertThat(operator.types("withhold", "list").out()).isEmpty();
 
-            assertThat(table.all().toCompletableFuture().join()).containsExactly(rule);
+            // When it is withheld
+            Answer added = operator.types(command(rule, "--why", "a test"));
+            assertThat(added.code()).as(added.remarks()).isZero();
+            String id = added.out().split(" ", 2)[0];
             await().atMost(GONE)
                     .untilAsserted(() -> assertThat(serving.archive(listener).body())
                             .isEqualTo(StoredReports.archiveOfFirst(listener)));
             assertThat(serving.get("/v1/archive/20250622", listener).status()).isEqualTo(404);
+            assertThat(operator.types("withhold", "list").out())
+                    .startsWith(id + " active category=PODCAST attempts=1 added=")
+                    .contains("why=a test");
 
-            table.lift(rule.id(), new Withholding.Lifted("tester", Instant.ofEpochMilli(1_700_000_001_000L)))
-                    .toCompletableFuture()
-                    .join();
-
+            // When it is lifted
+            assertThat(operator.types("withhold", "lift", "01JZ0000000000000000000009")
+                            .code())
+                    .isEqualTo(2);
+            assertThat(operator.types("withhold", "lift", id).out()).startsWith(id + " lifted ");
             await().atMost(GONE)
                     .untilAsserted(() ->
                             assertThat(serving.archive(listener).body()).isEqualTo(StoredReports.archive(listener)));
         }
+    }
+
+    @Test
+    void aRuleThatMeansEverythingOrIsOverAlreadyIsRefused() throws IOException {
+        new PlatformFile(folder).write(new TreeMap<>(servers.addresses()));
+        Operator operator = new Operator(folder, servers.addresses());
+
+        assertThat(operator.types("withhold", "add", "--why", "a test").code()).isEqualTo(2);
+        assertThat(operator.types(
+                                "withhold",
+                                "add",
+                                "--category",
+                                "music",
+                                "--why",
+                                "x",
+                                "--until",
+                                "2020-01-01T00:00:00Z")
+                        .code())
+                .isEqualTo(2);
+        assertThat(operator.types("withhold", "add", "--from", "yesterday", "--why", "x")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    private static String[] command(String[] rule, String... more) {
+        return Stream.of(new String[] {"withhold", "add"}, rule, more)
+                .flatMap(Stream::of)
+                .toArray(String[]::new);
     }
 }

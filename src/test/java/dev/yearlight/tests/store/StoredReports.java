@@ -58,7 +58,7 @@ record StoredReports(ReportTables tables) {
                 .join();
     }
 
-    private static AttemptId attempt(LocalDate day) {
+    static AttemptId attempt(LocalDate day) {
         return new AttemptId("01JZ00000000000000" + String.format("%08d", day.toEpochDay()));
     }
 }
