@@ -7,21 +7,27 @@ import org.jspecify.annotations.Nullable;
 /** The compressed form that is stored beside a report, as its readers see it; {@link TwinDeflater} makes it. */
 public final class Twin {
 
-    static final int CHECKSUM_BYTES = Integer.BYTES;
+    /** Two sums of CRC-32C: of the report, and of what follows. */
+    static final int HEADER = 2 * Integer.BYTES;
 
     private Twin() {}
 
     /**
-     * The raw deflate in it, as a view; null where the bytes are not those that were written, so that a reader falls back
-     * to the report itself.
+     * The raw deflate in it, as a view; null where the twin, or the report beside it, are not the bytes that were written
+     * together.
      */
-    public static @Nullable ByteBuffer deflated(ByteBuffer twin) {
-        if (twin.remaining() <= CHECKSUM_BYTES) {
+    public static @Nullable ByteBuffer deflated(ByteBuffer twin, ByteBuffer report) {
+        if (twin.remaining() <= HEADER) {
             return null;
         }
-        ByteBuffer deflated = twin.slice(twin.position() + CHECKSUM_BYTES, twin.remaining() - CHECKSUM_BYTES);
-        CRC32C checksum = new CRC32C();
-        checksum.update(deflated.duplicate());
-        return twin.getInt(twin.position()) == (int) checksum.getValue() ? deflated : null;
+        int at = twin.position();
+        ByteBuffer deflated = twin.slice(at + HEADER, twin.remaining() - HEADER);
+        return twin.getInt(at) == sum(report) && twin.getInt(at + Integer.BYTES) == sum(deflated) ? deflated : null;
+    }
+
+    static int sum(ByteBuffer bytes) {
+        CRC32C sum = new CRC32C();
+        sum.update(bytes.duplicate());
+        return (int) sum.getValue();
     }
 }

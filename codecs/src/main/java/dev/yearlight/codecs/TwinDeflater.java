@@ -2,7 +2,6 @@ package dev.yearlight.codecs;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.zip.CRC32C;
 import java.util.zip.Deflater;
 
 /**
@@ -18,14 +17,13 @@ public final class TwinDeflater {
     private static final int FIRST_BYTES = 8 << 10;
 
     private final Deflater deflater = new Deflater(LEVEL, true);
-    private final CRC32C checksum = new CRC32C();
     private byte[] output = new byte[FIRST_BYTES];
 
-    /** The twin as {@link Twin#deflated} takes it: four bytes of CRC-32C, then what they are of. */
+    /** The twin as {@link Twin#deflated} takes it. */
     public byte[] twin(byte[] report) {
         deflater.reset();
         deflater.setInput(report);
-        int end = Twin.CHECKSUM_BYTES;
+        int end = Twin.HEADER;
         while (true) {
             end += deflater.deflate(output, end, output.length - end, Deflater.SYNC_FLUSH);
             if (end < output.length) {
@@ -33,9 +31,9 @@ public final class TwinDeflater {
             }
             output = Arrays.copyOf(output, 2 * output.length);
         }
-        checksum.reset();
-        checksum.update(output, Twin.CHECKSUM_BYTES, end - Twin.CHECKSUM_BYTES);
-        ByteBuffer.wrap(output).putInt((int) checksum.getValue());
+        ByteBuffer.wrap(output)
+                .putInt(Twin.sum(ByteBuffer.wrap(report)))
+                .putInt(Twin.sum(ByteBuffer.wrap(output, Twin.HEADER, end - Twin.HEADER)));
         return Arrays.copyOf(output, end);
     }
 }

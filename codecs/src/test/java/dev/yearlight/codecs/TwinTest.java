@@ -34,7 +34,7 @@ final class TwinTest {
 
         // When
         for (int at : random.ints(20, 0, reports.length).toArray()) {
-            deflated.writeBytes(deflated(twins[at]));
+            deflated.writeBytes(deflated(twins[at], reports[at]));
             plain.writeBytes(reports[at]);
         }
 
@@ -54,23 +54,37 @@ final class TwinTest {
     void whatCannotBeCompressedIsStillWhole() throws DataFormatException {
         byte[] noise = new byte[100_000];
         new Random(7).nextBytes(noise);
-        assertThat(inflated(deflated(deflater.twin(noise)), noise.length)).isEqualTo(noise);
+        assertThat(inflated(deflated(deflater.twin(noise), noise), noise.length))
+                .isEqualTo(noise);
     }
 
     @Test
-    void aTwinWithAnyBitChangedIsNoTwin() {
-        byte[] twin = deflater.twin("{\"title\":\"東京\"}".getBytes(StandardCharsets.UTF_8));
+    void aTwinWithAnyBitChangedIsNoTwinAndNoneIsATwinOfAnotherReport() {
+        byte[] report = "{\"title\":\"東京\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] twin = deflater.twin(report);
         for (int bit = 0; bit < twin.length * Byte.SIZE; bit++) {
-            byte[] changed = twin.clone();
-            changed[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
-            assertThat(Twin.deflated(ByteBuffer.wrap(changed))).isNull();
+            assertThat(Twin.deflated(ByteBuffer.wrap(changed(twin, bit)), ByteBuffer.wrap(report)))
+                    .isNull();
         }
+        for (int bit = 0; bit < report.length * Byte.SIZE; bit++) {
+            assertThat(Twin.deflated(ByteBuffer.wrap(twin), ByteBuffer.wrap(changed(report, bit))))
+                    .isNull();
+        }
+        assertThat(Twin.deflated(ByteBuffer.wrap(twin), ByteBuffer.wrap(report)))
+                .isNotNull();
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 3, 4})
+    @ValueSource(ints = {0, 1, 7, 8})
     void aTwinThatIsTooShortIsNoTwin(int bytes) {
-        assertThat(Twin.deflated(ByteBuffer.allocate(bytes))).isNull();
+        assertThat(Twin.deflated(ByteBuffer.allocate(bytes), ByteBuffer.allocate(0)))
+                .isNull();
+    }
+
+    private static byte[] changed(byte[] bytes, int bit) {
+        byte[] changed = bytes.clone();
+        changed[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+        return changed;
     }
 
     private static byte[] report(Random random, int length) {
@@ -81,8 +95,8 @@ final class TwinTest {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] deflated(byte[] twin) {
-        ByteBuffer deflated = Objects.requireNonNull(Twin.deflated(ByteBuffer.wrap(twin)));
+    private static byte[] deflated(byte[] twin, byte[] report) {
+        ByteBuffer deflated = Objects.requireNonNull(Twin.deflated(ByteBuffer.wrap(twin), ByteBuffer.wrap(report)));
         byte[] bytes = new byte[deflated.remaining()];
         deflated.get(bytes);
         return bytes;

@@ -97,7 +97,7 @@ final class ArchiveServer implements AutoCloseable {
                 report.category(),
                 ByteBuffer.wrap(Sha256.digest().digest(json)),
                 ByteBuffer.wrap(json),
-                Twin.deflated(ByteBuffer.wrap(new TwinDeflater().twin(json))));
+                Twin.deflated(ByteBuffer.wrap(new TwinDeflater().twin(json)), ByteBuffer.wrap(json)));
     }
 
     private static ServeConfig config(Path publicKey) {

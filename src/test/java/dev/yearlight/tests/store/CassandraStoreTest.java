@@ -157,7 +157,12 @@ final class CassandraStoreTest {
         assertThat(done(reports.read(listener)))
                 .containsExactly(
                         new VisibleReport(
-                                DAY, attempt(1), Category.MUSIC, hash, json, Twin.deflated(ByteBuffer.wrap(TWIN))),
+                                DAY,
+                                attempt(1),
+                                Category.MUSIC,
+                                hash,
+                                json,
+                                Twin.deflated(ByteBuffer.wrap(TWIN), json)),
                         new VisibleReport(DAY.plusDays(1), attempt(2), Category.MUSIC, hash, json, null));
     }
 

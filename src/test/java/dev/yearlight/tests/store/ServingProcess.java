@@ -8,7 +8,6 @@ import dev.yearlight.domain.ListenerId;
 import dev.yearlight.local.server.FreePorts;
 import dev.yearlight.serve.ServeRole;
 import io.vertx.core.Vertx;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 
 /** The serving role over a real Cassandra, and readers who ask it over HTTP. */
 final class ServingProcess implements AutoCloseable {
@@ -59,31 +57,20 @@ final class ServingProcess implements AutoCloseable {
     }
 
     Answer get(String path, ListenerId listener) {
-        HttpResponse<byte[]> response = send(path, listener, "identity");
-        return new Answer(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
-    }
-
-    /** The compressed answer, inflated; fails where it is not compressed. */
-    String inflated(String path, ListenerId listener) {
-        HttpResponse<byte[]> response = send(path, listener, "gzip");
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException malformed) {
-            throw new UncheckedIOException(malformed);
-        }
+        HttpResponse<String> response = send(path, listener);
+        return new Answer(response.statusCode(), response.body());
     }
 
     double counted(String name) {
         return metrics.registry().get(name).counter().count();
     }
 
-    private HttpResponse<byte[]> send(String path, ListenerId listener, String encoding) {
+    private HttpResponse<String> send(String path, ListenerId listener) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + tokens.mint(listener))
-                .header("Accept-Encoding", encoding)
                 .build();
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {

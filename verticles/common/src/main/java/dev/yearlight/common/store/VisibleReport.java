@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report that a listener may see; its buffers are views that nobody changes.
  *
- * @param sha256 of the report's bytes, checked: 32 bytes
- * @param report its JSON as it was stored
+ * @param sha256 of the report's bytes, 32 bytes, as the cell has it
+ * @param report its JSON as it was stored, checked
  * @param deflated the same in raw deflate, checked; null where there is none that is whole
  */
 public record VisibleReport(

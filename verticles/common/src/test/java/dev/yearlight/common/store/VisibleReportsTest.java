@@ -93,7 +93,7 @@ final class VisibleReportsTest {
     void theTwinComesWithoutItsChecksum() {
         nearWithTwin(TWIN);
         ByteBuffer deflated = Objects.requireNonNull(read().getFirst().deflated());
-        assertThat(deflated).isEqualTo(ByteBuffer.wrap(TWIN, 4, TWIN.length - 4));
+        assertThat(deflated).isEqualTo(ByteBuffer.wrap(TWIN, 8, TWIN.length - 8));
     }
 
     @Test
@@ -106,6 +106,15 @@ final class VisibleReportsTest {
             assertThat(report.report()).isEqualTo(ByteBuffer.wrap(REPORT));
         });
         assertThat(reads.escalated).isEmpty();
+    }
+
+    @Test
+    void aDamagedReportIsAskedForAgainWhateverItsTwinIs() {
+        reads.days.add(written(DAY, 1, REPORT));
+        reads.nearReplica.add(new ReportRow(DAY, Attempts.numbered(1), ByteBuffer.wrap(OTHER), ByteBuffer.wrap(TWIN)));
+        reads.quorum.put(Attempts.numbered(1), REPORT);
+        assertThat(read()).extracting(VisibleReport::report).containsExactly(ByteBuffer.wrap(REPORT));
+        assertThat(reads.escalated).containsExactly(Attempts.numbered(1));
     }
 
     private void near(LocalDate day, int attempt, byte[] report) {

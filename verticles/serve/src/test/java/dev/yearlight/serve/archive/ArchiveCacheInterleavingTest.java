@@ -28,11 +28,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchiveCacheInterleavingTest {
 
     private static final LocalDate DAY = LocalDate.parse("2025-06-22");
-    private static final int STEPS = 3_000;
+    private static final int STEPS = 1_000;
     private static final int LISTENERS = 4;
 
     static LongStream seeds() {
-        return LongStream.range(0, 60);
+        return LongStream.range(0, 40);
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ public final class FakeArchiveReader implements ArchiveReader {
                 category,
                 ByteBuffer.wrap(Sha256.digest().digest(json)),
                 ByteBuffer.wrap(json),
-                Twin.deflated(ByteBuffer.wrap(new TwinDeflater().twin(json))));
+                Twin.deflated(ByteBuffer.wrap(new TwinDeflater().twin(json)), ByteBuffer.wrap(json)));
     }
 
     /** Settings with room for every test. */
