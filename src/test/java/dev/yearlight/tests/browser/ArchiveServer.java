@@ -6,6 +6,7 @@ import dev.yearlight.codecs.ReportJson;
 import dev.yearlight.codecs.Sha256;
 import dev.yearlight.codecs.Twin;
 import dev.yearlight.codecs.TwinDeflater;
+import dev.yearlight.common.Metrics;
 import dev.yearlight.common.store.VisibleReport;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.Report;
@@ -14,7 +15,6 @@ import dev.yearlight.serve.ServeService;
 import dev.yearlight.serve.archive.ArchiveConfig;
 import dev.yearlight.serve.http.HttpConfig;
 import dev.yearlight.serve.token.TokenConfig;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -46,13 +46,7 @@ final class ArchiveServer implements AutoCloseable {
     ArchiveServer(Path folder) throws IOException {
         LocalKeys keys = LocalKeys.in(folder);
         tokens = new DemoTokens(vertx, keys, ISSUER, AUDIENCE);
-        ports = new ServeService(
-                        vertx,
-                        config(keys.publicKey()),
-                        this::read,
-                        () -> "",
-                        new SimpleMeterRegistry(),
-                        InstantSource.system())
+        ports = new ServeService(vertx, config(keys.publicKey()), this::read, new Metrics(), InstantSource.system())
                 .start()
                 .await();
     }

@@ -54,8 +54,7 @@ public final class ServeRole implements AutoCloseable {
         WithheldTextWatch withheld =
                 new WithheldTextWatch(new WithholdingTable(cassandra.session()), clock, metrics.registry());
         Future.fromCompletionStage(withheld.refresh()).await();
-        ServeService service = new ServeService(
-                vertx, config, new StoredArchives(visible, withheld), metrics::scrape, metrics.registry(), clock);
+        ServeService service = new ServeService(vertx, config, new StoredArchives(visible, withheld), metrics, clock);
         service.start().await();
         long timer = vertx.setPeriodic(config.archive().withheldPoll().toMillis(), tick -> refresh(withheld));
         return new ServeRole(vertx, cassandra, service, timer);

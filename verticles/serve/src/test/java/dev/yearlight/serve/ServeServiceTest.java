@@ -3,10 +3,10 @@ package dev.yearlight.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.yearlight.common.Metrics;
 import dev.yearlight.serve.TestServer.Answer;
 import dev.yearlight.serve.archive.FakeArchiveReader;
 import dev.yearlight.serve.token.TokenMint;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,8 +26,8 @@ class ServeServiceTest {
     void withoutAKeyItRefusesToStart() {
         Vertx vertx = Vertx.vertx();
         ServeConfig config = TestServer.config(folder.resolve("absent.pem"), 0);
-        ServeService service = new ServeService(
-                vertx, config, new FakeArchiveReader(), () -> "", new SimpleMeterRegistry(), InstantSource.system());
+        ServeService service =
+                new ServeService(vertx, config, new FakeArchiveReader(), new Metrics(), InstantSource.system());
 
         assertThatThrownBy(() -> service.start().await()).hasMessageContaining("does not start without a key");
         assertThat(vertx.deploymentIDs()).isEmpty();
@@ -39,7 +39,7 @@ class ServeServiceTest {
         try (TestServer server = start(new FakeArchiveReader(), Duration.ofSeconds(5))) {
             assertThat(server.manage("/livez").status()).isEqualTo(200);
             assertThat(server.manage("/readyz").status()).isEqualTo(200);
-            assertThat(server.manage("/metrics").body()).hasToString("plays_total 1\n");
+            assertThat(server.manage("/metrics").body()).asString().contains("plays_total 1.0\n");
             assertThat(server.manage("/v1/archive").status()).isEqualTo(404);
         }
     }
@@ -48,8 +48,8 @@ class ServeServiceTest {
     void aStoppedRoleListensNowhere() {
         Vertx vertx = Vertx.vertx();
         ServeConfig config = TestServer.config(MINT.publicKeyFile(folder), 0);
-        ServeService service = new ServeService(
-                vertx, config, new FakeArchiveReader(), () -> "", new SimpleMeterRegistry(), InstantSource.system());
+        ServeService service =
+                new ServeService(vertx, config, new FakeArchiveReader(), new Metrics(), InstantSource.system());
         service.start().await();
 
         service.stop().await();

@@ -1,11 +1,11 @@
 package dev.yearlight.serve;
 
+import dev.yearlight.common.Metrics;
 import dev.yearlight.serve.archive.ArchiveReader;
 import dev.yearlight.serve.archive.FakeArchiveReader;
 import dev.yearlight.serve.http.HttpConfig;
 import dev.yearlight.serve.token.TokenConfig;
 import dev.yearlight.serve.token.TokenMint;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
@@ -31,16 +31,12 @@ final class TestServer implements AutoCloseable {
     private final Context context = vertx.getOrCreateContext();
 
     private final HttpClient client = vertx.createHttpClient();
+    private final Metrics metrics = new Metrics();
     private final ServeService.Ports ports;
 
     TestServer(ServeConfig config, ArchiveReader reader) {
-        ports = new ServeService(
-                        vertx,
-                        config,
-                        reader,
-                        () -> "plays_total 1\n",
-                        new SimpleMeterRegistry(),
-                        InstantSource.system())
+        metrics.registry().counter("plays").increment();
+        ports = new ServeService(vertx, config, reader, metrics, InstantSource.system())
                 .start()
                 .await();
     }
@@ -106,5 +102,6 @@ final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         vertx.close().await();
+        metrics.close();
     }
 }
