@@ -23,6 +23,7 @@ import dev.yearlight.cli.command.TopicsCommand;
 import dev.yearlight.cli.command.TraceCommand;
 import dev.yearlight.cli.command.UpCommand;
 import dev.yearlight.cli.command.VerifyCommand;
+import dev.yearlight.cli.command.WithholdCommand;
 import dev.yearlight.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,6 +77,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RemoveCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(RemediationsCommand.of(terminal))
+                .addSubcommand(WithholdCommand.of(terminal))
                 .addSubcommand(new ProgressCommand(terminal))
                 .addSubcommand(new TraceCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal))

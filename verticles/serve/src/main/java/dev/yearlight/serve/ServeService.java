@@ -5,6 +5,7 @@ import dev.yearlight.common.Metrics;
 import dev.yearlight.common.management.ManagementVerticle;
 import dev.yearlight.serve.archive.ArchiveCache;
 import dev.yearlight.serve.archive.ArchiveReader;
+import dev.yearlight.serve.archive.CacheMetrics;
 import dev.yearlight.serve.http.BoundPort;
 import dev.yearlight.serve.http.Edge;
 import dev.yearlight.serve.token.Tokens;
@@ -18,6 +19,11 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The serving role, composed: deploys its verticles and says where they listen. */
 public final class ServeService {
 
+    /** How exactly late reads are found. */
+    private static final int EXPIRIES_A_TIMEOUT = 10;
+
+    private static final long NO_TIMER = -1;
+
     private final Vertx vertx;
     private final ServeConfig config;
     private final ArchiveReader reader;
@@ -29,6 +35,7 @@ public final class ServeService {
     private Optional<String> management = Optional.empty();
     private Optional<Edge> edge = Optional.empty();
     private final AtomicReference<Runnable> readNoMoreKeys = new AtomicReference<>(() -> {});
+    private volatile long expiry = NO_TIMER;
 
     /**
      * A role that is not started yet.
@@ -58,6 +65,7 @@ public final class ServeService {
     /** Takes back readiness, lets requests in flight end, and closes both ports. */
     public Future<Void> stop() {
         ready.set(false);
+        vertx.cancelTimer(expiry);
         readNoMoreKeys.get().run();
         return edge.map(Edge::close)
                 .orElseGet(Future::succeededFuture)
@@ -66,7 +74,11 @@ public final class ServeService {
 
     private Future<Integer> deploy(Tokens tokens) {
         readNoMoreKeys.set(tokens::close);
-        ArchiveCache archives = new ArchiveCache(reader, config.archive(), Ticker.systemTicker());
+        ArchiveCache archives =
+                new ArchiveCache(reader, config.archive(), Ticker.systemTicker(), new CacheMetrics(metrics.registry()));
+        expiry = vertx.setPeriodic(
+                Math.max(1, config.archive().requestTimeout().toMillis() / EXPIRIES_A_TIMEOUT),
+                tick -> archives.expireReads());
         Edge opened = new Edge(vertx, config.http(), tokens, archives, clock, metrics.registry());
         return vertx.deployVerticle(new ManagementVerticle(
                         config.http().host(),
