@@ -5,9 +5,12 @@ import dev.yearlight.cli.platform.LocalKeys;
 import dev.yearlight.codecs.ReportJson;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.Report;
-import dev.yearlight.serve.ArchiveReader;
 import dev.yearlight.serve.ServeConfig;
 import dev.yearlight.serve.ServeService;
+import dev.yearlight.serve.archive.ArchiveConfig;
+import dev.yearlight.serve.archive.ArchiveReader;
+import dev.yearlight.serve.http.HttpConfig;
+import dev.yearlight.serve.token.TokenConfig;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -90,19 +93,9 @@ final class ArchiveServer implements AutoCloseable {
 
     private static ServeConfig config(Path publicKey) {
         return new ServeConfig(
-                "127.0.0.1",
-                0,
-                0,
-                publicKey,
-                ISSUER,
-                AUDIENCE,
-                Duration.ofSeconds(5),
-                1_000,
-                Duration.ofMillis(1),
-                1_000,
-                Duration.ofSeconds(2),
-                16_384,
-                2_048,
-                1);
+                new HttpConfig("127.0.0.1", 0, 16_384, 2_048, 1),
+                new TokenConfig(publicKey, ISSUER, AUDIENCE, Duration.ofSeconds(5), 1_000),
+                new ArchiveConfig(Duration.ofMillis(1), 1_000, Duration.ofSeconds(2)),
+                0);
     }
 }

@@ -6,6 +6,7 @@ import dev.yearlight.common.store.CassandraConnection;
 import dev.yearlight.common.store.ReportTables;
 import dev.yearlight.common.store.StoreConfig;
 import dev.yearlight.common.store.VisibleReports;
+import dev.yearlight.serve.archive.StoredArchives;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
 

@@ -2,6 +2,13 @@ package dev.yearlight.serve;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.yearlight.common.management.ManagementVerticle;
+import dev.yearlight.serve.archive.ArchiveCache;
+import dev.yearlight.serve.archive.ArchiveReader;
+import dev.yearlight.serve.http.ArchiveVerticle;
+import dev.yearlight.serve.http.BoundPort;
+import dev.yearlight.serve.http.PageFiles;
+import dev.yearlight.serve.token.Tokens;
+import dev.yearlight.serve.token.VerificationKey;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -44,7 +51,7 @@ public final class ServeService {
 
     /** Starts both ports; fails, and listens nowhere, where the public key is absent or no good. */
     public Future<Ports> start() {
-        return vertx.executeBlocking(() -> VerificationKey.read(config.publicKeyFile()))
+        return vertx.executeBlocking(() -> VerificationKey.read(config.token().publicKeyFile()))
                 .compose(this::deploy)
                 .recover(failure -> stop().transform(stopped -> Future.failedFuture(failure)))
                 .map(deployed -> new Ports(archivePort.get(), managementPort.get()));
@@ -59,15 +66,15 @@ public final class ServeService {
     }
 
     private Future<String> deploy(VerificationKey key) {
-        Tokens tokens = new Tokens(vertx, key, config, clock);
-        ArchiveCache archives = new ArchiveCache(reader, config, Ticker.systemTicker());
+        Tokens tokens = new Tokens(vertx, key, config.token(), clock);
+        ArchiveCache archives = new ArchiveCache(reader, config.archive(), Ticker.systemTicker());
         PageFiles page = PageFiles.load();
         return vertx.deployVerticle(new ManagementVerticle(
-                        config.host(), config.managementPort(), ready::get, metrics, managementPort::set))
+                        config.http().host(), config.managementPort(), ready::get, metrics, managementPort::set))
                 .onSuccess(deployments::add)
                 .compose(management -> vertx.deployVerticle(
-                        () -> new ArchiveVerticle(config, tokens, archives, page, archivePort),
-                        new DeploymentOptions().setInstances(config.eventLoops())))
+                        () -> new ArchiveVerticle(config.http(), tokens, archives, page, archivePort),
+                        new DeploymentOptions().setInstances(config.http().eventLoops())))
                 .onSuccess(deployments::add)
                 .onSuccess(archive -> ready.set(true));
     }

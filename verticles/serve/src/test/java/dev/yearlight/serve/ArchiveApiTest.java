@@ -2,8 +2,11 @@ package dev.yearlight.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.yearlight.serve.ArchiveReader.ArchivedReport;
+import dev.yearlight.codecs.Sha256;
 import dev.yearlight.serve.TestServer.Answer;
+import dev.yearlight.serve.archive.ArchiveReader.ArchivedReport;
+import dev.yearlight.serve.archive.FakeArchiveReader;
+import dev.yearlight.serve.token.TokenMint;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -138,7 +140,7 @@ class ArchiveApiTest {
         assertThat(answer.header("Vary")).isEqualToIgnoringCase("Authorization");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
-        assertThat(answer.header("Content-Security-Policy")).isEqualTo(Replies.DATA_POLICY);
+        assertThat(answer.header("Content-Security-Policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'");
         assertThat(answer.headers().contains("Access-Control-Allow-Origin")).isFalse();
         assertThat(answer.headers().contains("Server")).isFalse();
     }
@@ -245,7 +247,7 @@ class ArchiveApiTest {
 
     private static ArchivedReport report(String listener, String day) {
         byte[] json = json(listener, day).getBytes(StandardCharsets.UTF_8);
-        String hash = HexFormat.of().formatHex(Sha256.digest().digest(json));
+        String hash = Sha256.hex(json);
         return new ArchivedReport(LocalDate.parse(day), hash, json);
     }
 

@@ -1,13 +1,13 @@
 package dev.yearlight.serve;
 
+import dev.yearlight.codecs.Sha256;
 import dev.yearlight.domain.Category;
 import dev.yearlight.domain.Unit;
-import dev.yearlight.serve.ArchiveReader.ArchivedReport;
+import dev.yearlight.serve.archive.ArchiveReader.ArchivedReport;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.SplittableRandom;
 
 /** Reports of days that nobody lived, as realistic as the page needs them. */
@@ -374,7 +374,7 @@ final class InventedReports {
                 .put("yearFrom", "2025-01-01")
                 .put("yearMinutes", year(figures.getJsonObject(0).getDouble("value"), date));
         byte[] json = report.encode().getBytes(StandardCharsets.UTF_8);
-        return new ArchivedReport(date, HexFormat.of().formatHex(Sha256.digest().digest(json)), json);
+        return new ArchivedReport(date, Sha256.hex(json), json);
     }
 
     private static JsonArray hours(LocalDate date, int peak) {

@@ -3,6 +3,8 @@ package dev.yearlight.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yearlight.serve.TestServer.Answer;
+import dev.yearlight.serve.archive.FakeArchiveReader;
+import dev.yearlight.serve.token.TokenMint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,5 +1,7 @@
 package dev.yearlight.serve;
 
+import dev.yearlight.serve.archive.FakeArchiveReader;
+import dev.yearlight.serve.token.TokenMint;
 import io.vertx.core.Vertx;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.yearlight.serve.TestServer.Answer;
+import dev.yearlight.serve.archive.FakeArchiveReader;
+import dev.yearlight.serve.token.TokenMint;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,10 @@
 package dev.yearlight.serve;
 
+import dev.yearlight.serve.archive.ArchiveConfig;
+import dev.yearlight.serve.archive.ArchiveReader;
+import dev.yearlight.serve.http.HttpConfig;
+import dev.yearlight.serve.token.TokenConfig;
+import dev.yearlight.serve.token.TokenMint;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
@@ -39,20 +44,10 @@ final class TestServer implements AutoCloseable {
 
     static ServeConfig config(Path publicKey, int port, Duration requestTimeout) {
         return new ServeConfig(
-                "127.0.0.1",
-                port,
-                0,
-                publicKey,
-                TokenMint.ISSUER,
-                TokenMint.AUDIENCE,
-                Duration.ofSeconds(5),
-                1_000,
-                Duration.ofSeconds(15),
-                1_000,
-                requestTimeout,
-                8_192,
-                2_048,
-                2);
+                new HttpConfig("127.0.0.1", port, 8_192, 2_048, 2),
+                new TokenConfig(publicKey, TokenMint.ISSUER, TokenMint.AUDIENCE, Duration.ofSeconds(5), 1_000),
+                new ArchiveConfig(Duration.ofSeconds(15), 1_000, requestTimeout),
+                0);
     }
 
     /** What came back. */

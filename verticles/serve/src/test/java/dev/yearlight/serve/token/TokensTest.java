@@ -1,10 +1,10 @@
-package dev.yearlight.serve;
+package dev.yearlight.serve.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yearlight.domain.ListenerId;
-import dev.yearlight.serve.Verification.Refused;
-import dev.yearlight.serve.Verification.Verified;
+import dev.yearlight.serve.token.Verification.Refused;
+import dev.yearlight.serve.token.Verification.Verified;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -151,7 +151,11 @@ class TokensTest {
 
     private Tokens tokens(TokenMint mint) {
         Path file = mint.publicKeyFile(folder);
-        return new Tokens(VERTX, VerificationKey.read(file), TestServer.config(file, 0), clock::get);
+        return new Tokens(
+                VERTX,
+                VerificationKey.read(file),
+                new TokenConfig(file, TokenMint.ISSUER, TokenMint.AUDIENCE, Duration.ofSeconds(5), 1_000),
+                clock::get);
     }
 
     private static JsonObject header(String algorithm) {

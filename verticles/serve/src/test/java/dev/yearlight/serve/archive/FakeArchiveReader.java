@@ -1,4 +1,4 @@
-package dev.yearlight.serve;
+package dev.yearlight.serve.archive;
 
 import dev.yearlight.domain.ListenerId;
 import java.util.List;
@@ -9,23 +9,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Archives in a map; counts its reads, and can hold them back. */
-final class FakeArchiveReader implements ArchiveReader {
+public final class FakeArchiveReader implements ArchiveReader {
 
     private final Map<ListenerId, List<ArchivedReport>> archives = new ConcurrentHashMap<>();
     private final Map<ListenerId, CompletableFuture<List<ArchivedReport>>> heldBack = new ConcurrentHashMap<>();
     private final AtomicInteger reads = new AtomicInteger();
 
-    FakeArchiveReader with(String listener, ArchivedReport... reports) {
+    public FakeArchiveReader with(String listener, ArchivedReport... reports) {
         archives.put(new ListenerId(listener), List.of(reports));
         return this;
     }
 
     /** The next reads of this listener end when the answer is given. */
-    CompletableFuture<List<ArchivedReport>> holdBack(String listener) {
+    public CompletableFuture<List<ArchivedReport>> holdBack(String listener) {
         return heldBack.computeIfAbsent(new ListenerId(listener), absent -> new CompletableFuture<>());
     }
 
-    int reads() {
+    public int reads() {
         return reads.get();
     }
 

@@ -1,9 +1,10 @@
-package dev.yearlight.serve;
+package dev.yearlight.serve.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.yearlight.serve.Verification.Refused;
-import dev.yearlight.serve.Verification.Verified;
+import dev.yearlight.codecs.Sha256;
+import dev.yearlight.serve.token.Verification.Refused;
+import dev.yearlight.serve.token.Verification.Verified;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.DecodeException;
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
  * because the library accepts tokens that claim nothing. Good tokens are remembered by their hash, so that one is
  * verified once.
  */
-final class Tokens {
+public final class Tokens {
 
     /** Three parts, none empty; longer ones are refused unread. */
     private static final Pattern SHAPE = Pattern.compile("[\\w-]{1,1024}\\.[\\w-]{1,4096}\\.[\\w-]{1,1024}");
@@ -35,7 +36,8 @@ final class Tokens {
     private final InstantSource clock;
     private final Cache<ByteBuffer, Verified> verified;
 
-    Tokens(Vertx vertx, VerificationKey key, ServeConfig config, InstantSource clock) {
+    /** A judge of tokens by this key. */
+    public Tokens(Vertx vertx, VerificationKey key, TokenConfig config, InstantSource clock) {
         this.signatures = JWTAuth.create(
                 vertx,
                 new JWTAuthOptions()
@@ -44,12 +46,11 @@ final class Tokens {
         this.algorithm = key.algorithm();
         this.claims = new Claims(config.issuer(), config.audience(), config.clockLeeway(), clock);
         this.clock = clock;
-        this.verified =
-                Caffeine.newBuilder().maximumSize(config.tokenCacheEntries()).build();
+        this.verified = Caffeine.newBuilder().maximumSize(config.cacheEntries()).build();
     }
 
     /** Never fails: a bad token is an answer. */
-    Future<Verification> verify(String token) {
+    public Future<Verification> verify(String token) {
         if (!SHAPE.matcher(token).matches() || !isOfOurAlgorithm(token)) {
             return Future.succeededFuture(new Refused());
         }

@@ -1,10 +1,9 @@
-package dev.yearlight.serve;
+package dev.yearlight.serve.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yearlight.domain.ListenerId;
-import dev.yearlight.serve.ArchiveReader.ArchivedReport;
-import java.nio.file.Path;
+import dev.yearlight.serve.archive.ArchiveReader.ArchivedReport;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +20,7 @@ class ArchiveCacheTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final FakeArchiveReader reader = new FakeArchiveReader().with("ada", REPORT);
-    private final ServeConfig config = TestServer.config(Path.of("key.pem"), 0);
+    private final ArchiveConfig config = new ArchiveConfig(Duration.ofSeconds(15), 1_000, Duration.ofSeconds(5));
     private final ArchiveCache cache = new ArchiveCache(reader, config, nanos::get);
 
     @Test
@@ -55,7 +54,7 @@ class ArchiveCacheTest {
     void aRemovedReportIsGoneWithinThirtySecondsEvenWhenTheReadWasSlow() {
         Duration longest = config.cacheLifetime().plus(config.requestTimeout());
 
-        assertThat(longest).isLessThanOrEqualTo(ServeConfig.REMOVAL_DEADLINE);
+        assertThat(longest).isLessThanOrEqualTo(ArchiveConfig.REMOVAL_DEADLINE);
     }
 
     @Test

@@ -1,7 +1,7 @@
-package dev.yearlight.serve;
+package dev.yearlight.serve.http;
 
 import dev.yearlight.common.page.PageBytes;
-import dev.yearlight.serve.Archive.Content;
+import dev.yearlight.serve.archive.Archive.Content;
 import io.vertx.core.buffer.Buffer;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The archive page: a handful of files out of the class path, held in memory; no other file can be asked for. */
-final class PageFiles {
+public final class PageFiles {
 
     private static final List<String> NAMES = List.of(
             "archive.html",
@@ -38,7 +38,8 @@ final class PageFiles {
     /** One file and its media type. */
     record PageFile(Content content, String mediaType) {}
 
-    static PageFiles load() {
+    /** Reads all of them. */
+    public static PageFiles load() {
         Map<String, PageFile> byPath = new HashMap<>();
         for (String name : NAMES) {
             byPath.put("/page/" + name, load(name));

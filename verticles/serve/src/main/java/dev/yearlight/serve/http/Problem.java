@@ -1,4 +1,4 @@
-package dev.yearlight.serve;
+package dev.yearlight.serve.http;
 
 import dev.yearlight.common.problem.ProblemType;
 import io.netty.handler.codec.http.HttpResponseStatus;

@@ -1,4 +1,4 @@
-package dev.yearlight.serve;
+package dev.yearlight.serve.token;
 
 import io.vertx.ext.auth.PubSecKeyOptions;
 import java.io.IOException;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param algorithm {@code RS256}, {@code ES256} or {@code EdDSA}
  * @param pem the key as text
  */
-record VerificationKey(String algorithm, String pem) {
+public record VerificationKey(String algorithm, String pem) {
 
     private static final Pattern PEM =
             Pattern.compile("\\s*-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]+)-----END PUBLIC KEY-----\\s*");
@@ -33,7 +33,7 @@ record VerificationKey(String algorithm, String pem) {
     private static final int P256_BITS = 256;
 
     /** Reads the file; refuses whatever is not one public key of a kind that is strong enough, and says why. */
-    static VerificationKey read(Path file) {
+    public static VerificationKey read(Path file) {
         String text;
         try {
             text = Files.readString(file);

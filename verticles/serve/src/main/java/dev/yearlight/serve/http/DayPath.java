@@ -1,4 +1,4 @@
-package dev.yearlight.serve;
+package dev.yearlight.serve.http;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,6 +1,7 @@
-package dev.yearlight.serve;
+package dev.yearlight.serve.archive;
 
-import dev.yearlight.serve.ArchiveReader.ArchivedReport;
+import dev.yearlight.codecs.Sha256;
+import dev.yearlight.serve.archive.ArchiveReader.ArchivedReport;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,7 +17,7 @@ import java.util.Map;
  * @param whole {@code {"days":[…]}} in calendar order
  * @param byDay each report alone; slices of {@code whole}, so nothing is held twice
  */
-record Archive(Content whole, Map<LocalDate, Content> byDay) {
+public record Archive(Content whole, Map<LocalDate, Content> byDay) {
 
     private static final byte[] OPENING = "{\"days\":[".getBytes(StandardCharsets.UTF_8);
     private static final byte[] CLOSING = "]}".getBytes(StandardCharsets.UTF_8);
@@ -26,9 +27,10 @@ record Archive(Content whole, Map<LocalDate, Content> byDay) {
      *
      * @param entityTag a strong one, with its quotes
      */
-    record Content(Buffer bytes, String entityTag) {}
+    public record Content(Buffer bytes, String entityTag) {}
 
-    static Archive of(List<ArchivedReport> reports) {
+    /** Joins what the store answered. */
+    public static Archive of(List<ArchivedReport> reports) {
         Buffer joined = Buffer.buffer(sizeOf(reports)).appendBytes(OPENING);
         MessageDigest digest = Sha256.digest();
         Map<LocalDate, Content> byDay = HashMap.newHashMap(reports.size());

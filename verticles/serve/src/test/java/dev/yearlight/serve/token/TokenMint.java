@@ -1,4 +1,4 @@
-package dev.yearlight.serve;
+package dev.yearlight.serve.token;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -14,10 +14,10 @@ import java.time.Instant;
 import java.util.Base64;
 
 /** An issuer of tokens for tests: signs whatever it is given, good or bad. */
-final class TokenMint {
+public final class TokenMint {
 
-    static final String ISSUER = "https://issuer.test";
-    static final String AUDIENCE = "yearlight";
+    public static final String ISSUER = "https://issuer.test";
+    public static final String AUDIENCE = "yearlight";
 
     private final String algorithm;
     private final String signing;
@@ -37,35 +37,35 @@ final class TokenMint {
         }
     }
 
-    static TokenMint rsa() {
+    public static TokenMint rsa() {
         return rsa(2_048);
     }
 
-    static TokenMint rsa(int bits) {
+    public static TokenMint rsa(int bits) {
         return new TokenMint("RS256", "RSA", bits, "SHA256withRSA");
     }
 
-    static TokenMint ellipticCurve(int bits) {
+    public static TokenMint ellipticCurve(int bits) {
         return new TokenMint("ES256", "EC", bits, "SHA256withECDSAinP1363Format");
     }
 
-    static TokenMint edwardsCurve() {
+    public static TokenMint edwardsCurve() {
         return new TokenMint("EdDSA", "Ed25519", 0, "Ed25519");
     }
 
-    byte[] publicKey() {
+    public byte[] publicKey() {
         return keys.getPublic().getEncoded();
     }
 
-    String publicPem() {
+    public String publicPem() {
         return pem("PUBLIC KEY", publicKey());
     }
 
-    String privatePem() {
+    public String privatePem() {
         return pem("PRIVATE KEY", keys.getPrivate().getEncoded());
     }
 
-    Path publicKeyFile(Path folder) {
+    public Path publicKeyFile(Path folder) {
         try {
             return Files.writeString(folder.resolve(algorithm + ".pem"), publicPem());
         } catch (IOException failure) {
@@ -73,11 +73,11 @@ final class TokenMint {
         }
     }
 
-    String tokenFor(String listener, Instant expires) {
+    public String tokenFor(String listener, Instant expires) {
         return sign(claims(listener, expires));
     }
 
-    static JsonObject claims(String listener, Instant expires) {
+    public static JsonObject claims(String listener, Instant expires) {
         return new JsonObject()
                 .put("sub", listener)
                 .put("iss", ISSUER)
@@ -85,11 +85,11 @@ final class TokenMint {
                 .put("exp", expires.getEpochSecond());
     }
 
-    String sign(JsonObject claims) {
+    public String sign(JsonObject claims) {
         return sign(new JsonObject().put("typ", "JWT").put("alg", algorithm), claims);
     }
 
-    String sign(JsonObject header, JsonObject claims) {
+    public String sign(JsonObject header, JsonObject claims) {
         String signed = encode(header) + '.' + encode(claims);
         try {
             Signature signature = Signature.getInstance(signing);
@@ -101,11 +101,11 @@ final class TokenMint {
         }
     }
 
-    static String encode(JsonObject part) {
+    public static String encode(JsonObject part) {
         return base64(part.encode().getBytes(StandardCharsets.UTF_8));
     }
 
-    static String base64(byte[] bytes) {
+    public static String base64(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 

@@ -1,8 +1,8 @@
-package dev.yearlight.serve;
+package dev.yearlight.serve.token;
 
 import dev.yearlight.domain.ListenerId;
-import dev.yearlight.serve.Verification.Refused;
-import dev.yearlight.serve.Verification.Verified;
+import dev.yearlight.serve.token.Verification.Refused;
+import dev.yearlight.serve.token.Verification.Verified;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -42,7 +42,7 @@ final class Claims {
 
     private static Verification verified(String subject, Instant expires) {
         try {
-            return new Verified(new ListenerId(subject), expires);
+            return new Verified(new ListenerId(subject), Traffic.READER, expires);
         } catch (IllegalArgumentException noListener) {
             return new Refused();
         }

@@ -1,25 +1,28 @@
-package dev.yearlight.serve;
+package dev.yearlight.serve.http;
 
+import dev.yearlight.serve.archive.ArchiveCache;
+import dev.yearlight.serve.token.Tokens;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 
 /** One event loop that answers readers; several share a port, the tokens and the cache. */
-final class ArchiveVerticle extends VerticleBase {
+public final class ArchiveVerticle extends VerticleBase {
 
     /** Vert.x shares one free port among the instances of a verticle that ask for this one. */
     private static final int ANY_SHARED_PORT = -1;
 
     private static final int IDLE_SECONDS = 60;
 
-    private final ServeConfig config;
+    private final HttpConfig config;
     private final Tokens tokens;
     private final ArchiveCache archives;
     private final PageFiles page;
     private final BoundPort bound;
 
-    ArchiveVerticle(ServeConfig config, Tokens tokens, ArchiveCache archives, PageFiles page, BoundPort bound) {
+    /** One instance; deploy as many as there are event loops to use. */
+    public ArchiveVerticle(HttpConfig config, Tokens tokens, ArchiveCache archives, PageFiles page, BoundPort bound) {
         this.config = config;
         this.tokens = tokens;
         this.archives = archives;

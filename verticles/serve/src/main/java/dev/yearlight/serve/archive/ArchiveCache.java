@@ -1,4 +1,4 @@
-package dev.yearlight.serve;
+package dev.yearlight.serve.archive;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -12,13 +12,14 @@ import java.util.concurrent.TimeUnit;
  * is forgotten. The lifetime counts from the end of a read, and a read ends within the request timeout: together they
  * bound how long a removed report can be seen.
  */
-final class ArchiveCache {
+public final class ArchiveCache {
 
     private final AsyncCache<ListenerId, Archive> archives;
     private final ArchiveReader reader;
     private final long timeoutNanos;
 
-    ArchiveCache(ArchiveReader reader, ServeConfig config, Ticker ticker) {
+    /** A cache that is empty. */
+    public ArchiveCache(ArchiveReader reader, ArchiveConfig config, Ticker ticker) {
         this.reader = reader;
         this.timeoutNanos = config.requestTimeout().toNanos();
         this.archives = Caffeine.newBuilder()
@@ -30,7 +31,7 @@ final class ArchiveCache {
     }
 
     /** The listener's archive; completes on any thread. */
-    CompletableFuture<Archive> get(ListenerId listener) {
+    public CompletableFuture<Archive> get(ListenerId listener) {
         return archives.get(listener, (absent, executor) -> read(absent));
     }
 

@@ -1,8 +1,11 @@
-package dev.yearlight.serve;
+package dev.yearlight.serve.http;
 
 import dev.yearlight.domain.ListenerId;
-import dev.yearlight.serve.Verification.Refused;
-import dev.yearlight.serve.Verification.Verified;
+import dev.yearlight.serve.archive.Archive;
+import dev.yearlight.serve.archive.ArchiveCache;
+import dev.yearlight.serve.token.Tokens;
+import dev.yearlight.serve.token.Verification.Refused;
+import dev.yearlight.serve.token.Verification.Verified;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Context;
@@ -82,7 +85,7 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
         tokens.verify(only.substring(BEARER.length())).onSuccess(verification -> {
             switch (verification) {
                 case Refused() -> Replies.problem(request, Problem.TOKEN_REFUSED);
-                case Verified(ListenerId listener, var expires) -> answer.accept(listener);
+                case Verified(ListenerId listener, var traffic, var expires) -> answer.accept(listener);
             }
         });
     }

@@ -1,18 +1,19 @@
-package dev.yearlight.serve;
+package dev.yearlight.serve.token;
 
 import dev.yearlight.domain.ListenerId;
 import java.time.Instant;
 
 /** What a token turned out to be. */
-sealed interface Verification {
+public sealed interface Verification {
 
     /**
      * A good one.
      *
      * @param listener its subject
+     * @param traffic who the token was issued to
      * @param expires from then on it is refused
      */
-    record Verified(ListenerId listener, Instant expires) implements Verification {}
+    record Verified(ListenerId listener, Traffic traffic, Instant expires) implements Verification {}
 
     /** A bad one; why is nobody's business but the issuer's, who can look at the token. */
     record Refused() implements Verification {}

@@ -1,8 +1,8 @@
-package dev.yearlight.serve;
+package dev.yearlight.serve.http;
 
 import dev.yearlight.common.problem.ProblemType;
-import dev.yearlight.serve.Archive.Content;
-import dev.yearlight.serve.PageFiles.PageFile;
+import dev.yearlight.serve.archive.Archive.Content;
+import dev.yearlight.serve.http.PageFiles.PageFile;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.buffer.Buffer;

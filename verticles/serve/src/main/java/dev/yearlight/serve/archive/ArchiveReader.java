@@ -1,4 +1,4 @@
-package dev.yearlight.serve;
+package dev.yearlight.serve.archive;
 
 import dev.yearlight.domain.ListenerId;
 import java.time.LocalDate;

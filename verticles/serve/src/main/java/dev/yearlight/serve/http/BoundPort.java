@@ -1,17 +1,19 @@
-package dev.yearlight.serve;
+package dev.yearlight.serve.http;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The port that a server came to listen on, told by its verticle to who deployed it. */
-final class BoundPort {
+public final class BoundPort {
 
     private final AtomicInteger port = new AtomicInteger();
 
-    void set(int bound) {
+    /** Told once the port is listened on. */
+    public void set(int bound) {
         port.set(bound);
     }
 
-    int get() {
+    /** 0 until then. */
+    public int get() {
         return port.get();
     }
 }

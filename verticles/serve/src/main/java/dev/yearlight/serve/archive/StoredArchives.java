@@ -1,4 +1,4 @@
-package dev.yearlight.serve;
+package dev.yearlight.serve.archive;
 
 import dev.yearlight.common.store.VisibleReport;
 import dev.yearlight.common.store.VisibleReports;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** Archives as Cassandra has them. */
-record StoredArchives(VisibleReports visible) implements ArchiveReader {
+public record StoredArchives(VisibleReports visible) implements ArchiveReader {
 
     @Override
     public CompletionStage<List<ArchivedReport>> read(ListenerId listener) {

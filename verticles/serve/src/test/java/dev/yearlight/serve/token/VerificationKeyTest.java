@@ -1,4 +1,4 @@
-package dev.yearlight.serve;
+package dev.yearlight.serve.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

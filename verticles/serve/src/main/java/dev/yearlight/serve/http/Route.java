@@ -1,6 +1,6 @@
-package dev.yearlight.serve;
+package dev.yearlight.serve.http;
 
-import dev.yearlight.serve.PageFiles.PageFile;
+import dev.yearlight.serve.http.PageFiles.PageFile;
 
 /** Where a path leads. */
 sealed interface Route {
