@@ -15,9 +15,12 @@ import dev.yearlight.cli.command.RemoveCommand;
 import dev.yearlight.cli.command.ReplayCommand;
 import dev.yearlight.cli.command.RunCommand;
 import dev.yearlight.cli.command.SampleCommand;
+import dev.yearlight.cli.command.SoakCommand;
+import dev.yearlight.cli.command.SpikeCommand;
 import dev.yearlight.cli.command.TraceCommand;
 import dev.yearlight.cli.command.UpCommand;
 import dev.yearlight.cli.command.VerifyCommand;
+import dev.yearlight.cli.command.WarmCommand;
 import dev.yearlight.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,6 +71,9 @@ public final class Main implements Runnable {
                 .addSubcommand(RemediationsCommand.of(terminal))
                 .addSubcommand(new ProgressCommand(terminal))
                 .addSubcommand(new TraceCommand(terminal))
+                .addSubcommand(new WarmCommand(terminal))
+                .addSubcommand(new SpikeCommand(terminal))
+                .addSubcommand(new SoakCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(BenchCommand.with(terminal))
