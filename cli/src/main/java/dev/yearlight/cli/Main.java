@@ -17,6 +17,7 @@ import dev.yearlight.cli.command.RunCommand;
 import dev.yearlight.cli.command.SampleCommand;
 import dev.yearlight.cli.command.SoakCommand;
 import dev.yearlight.cli.command.SpikeCommand;
+import dev.yearlight.cli.command.SyntheticCommand;
 import dev.yearlight.cli.command.TraceCommand;
 import dev.yearlight.cli.command.UpCommand;
 import dev.yearlight.cli.command.VerifyCommand;
@@ -71,6 +72,7 @@ public final class Main implements Runnable {
                 .addSubcommand(RemediationsCommand.of(terminal))
                 .addSubcommand(new ProgressCommand(terminal))
                 .addSubcommand(new TraceCommand(terminal))
+                .addSubcommand(SyntheticCommand.with(terminal))
                 .addSubcommand(new WarmCommand(terminal))
                 .addSubcommand(new SpikeCommand(terminal))
                 .addSubcommand(new SoakCommand(terminal))
