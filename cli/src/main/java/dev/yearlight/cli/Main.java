@@ -5,6 +5,7 @@ import dev.yearlight.cli.command.CleanCommand;
 import dev.yearlight.cli.command.DemoCommand;
 import dev.yearlight.cli.command.DoctorCommand;
 import dev.yearlight.cli.command.GenerateCommand;
+import dev.yearlight.cli.command.LaunchCommand;
 import dev.yearlight.cli.command.ParkedCommand;
 import dev.yearlight.cli.command.ProgressCommand;
 import dev.yearlight.cli.command.PublishCommand;
@@ -76,6 +77,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new WarmCommand(terminal))
                 .addSubcommand(new SpikeCommand(terminal))
                 .addSubcommand(new SoakCommand(terminal))
+                .addSubcommand(LaunchCommand.with(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(BenchCommand.with(terminal))

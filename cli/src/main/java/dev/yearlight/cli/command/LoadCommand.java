@@ -1,5 +1,6 @@
 package dev.yearlight.cli.command;
 
+import dev.yearlight.cli.load.LoadPlans;
 import dev.yearlight.cli.load.LoadRuns;
 import dev.yearlight.cli.load.LoadText;
 import dev.yearlight.cli.terminal.ExitCode;
@@ -7,8 +8,10 @@ import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.loadtest.LoadFiles;
 import dev.yearlight.loadtest.plan.Kind;
+import dev.yearlight.loadtest.plan.LoadPlan;
 import dev.yearlight.loadtest.result.LoadResult;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,7 +36,12 @@ abstract class LoadCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws IOException, InterruptedException {
         Settings settings = options.platform().ofPlatformIfAny();
-        LoadResult result = options.run(options.plan(kind, settings), settings, terminal);
+        LoadPlan plan = new LoadPlans(settings)
+                .of(
+                        kind,
+                        options.targetsOfLoad(settings, Map.of(), terminal),
+                        options.runs().next());
+        LoadResult result = options.run(plan, settings, terminal);
         if (json) {
             terminal.print(LoadFiles.text(result));
         } else {

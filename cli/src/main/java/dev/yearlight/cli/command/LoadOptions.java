@@ -1,6 +1,5 @@
 package dev.yearlight.cli.command;
 
-import dev.yearlight.cli.load.LoadPlans;
 import dev.yearlight.cli.load.LoadProcess;
 import dev.yearlight.cli.load.LoadRuns;
 import dev.yearlight.cli.load.LoadTarget;
@@ -8,7 +7,6 @@ import dev.yearlight.cli.load.LoadText;
 import dev.yearlight.cli.load.RemoteHosts;
 import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.common.settings.Settings;
-import dev.yearlight.loadtest.plan.Kind;
 import dev.yearlight.loadtest.plan.LoadPlan;
 import dev.yearlight.loadtest.result.LoadResult;
 import java.io.IOException;
@@ -54,9 +52,15 @@ final class LoadOptions {
                 settings, regions, management, platform.folder().running().isPresent());
     }
 
-    /** A plan of this kind. */
-    LoadPlan plan(Kind kind, Settings settings) throws IOException {
-        return new LoadPlans(settings).of(kind, targets(settings, Map.of()), runs().next());
+    /** The same to be put under load; refuses hosts that were not allowed, and says which were. */
+    List<LoadTarget> targetsOfLoad(Settings settings, Map<String, String> management, Terminal terminal)
+            throws IOException {
+        List<LoadTarget> targets = targets(settings, management);
+        List<String> remote = RemoteHosts.of(targets, allowed);
+        if (!remote.isEmpty()) {
+            terminal.remark("goes to hosts beyond this machine: " + String.join(", ", remote));
+        }
+        return targets;
     }
 
     /** The load runs of the data folder. */
@@ -64,13 +68,9 @@ final class LoadOptions {
         return LoadRuns.in(platform.folder().root());
     }
 
-    /** Says what will happen and to whom, then does it. */
+    /** Says what will happen, then does it. */
     LoadResult run(LoadPlan plan, Settings settings, Terminal terminal) throws IOException, InterruptedException {
-        List<String> remote = RemoteHosts.of(plan, allowed);
         LoadText.of(plan).forEach(terminal::remark);
-        if (!remote.isEmpty()) {
-            terminal.remark("goes to hosts beyond this machine: " + String.join(", ", remote));
-        }
         LoadProcess process = new LoadProcess(
                 platform.folder().home(), settings.integer("yearlight.load.heap-megabytes", 128, 1_000_000));
         try (ProgressBar bar = terminal.progressBar(

@@ -50,7 +50,7 @@ final class PlatformOptions {
         Map<String, String> addresses = folder().running()
                 .<Map<String, String>>map(RunningPlatform::addresses)
                 .orElse(Map.of());
-        return source().with(addresses).load();
+        return source().over(addresses).load();
     }
 
     /** What models cost. */

@@ -49,13 +49,10 @@ public final class LoadText {
 
     /** How it goes, beside the bar. */
     public static String of(Progress progress) {
-        return String.format(
-                Locale.ROOT,
-                "%d/s, p99 %.0f ms, %d failed, %d shed",
-                progress.rate(),
-                progress.p99(),
-                progress.failed(),
-                progress.shed());
+        String quick = String.format(Locale.ROOT, "p99 %.0f ms", progress.p99());
+        String failed = progress.failed() == 0 ? "" : ", " + progress.failed() + " failed";
+        String shed = progress.shed() == 0 ? "" : ", " + progress.shed() + " shed";
+        return quick + failed + shed;
     }
 
     /** What came of it. */

@@ -1,7 +1,9 @@
 package dev.yearlight.cli.load;
 
 import dev.yearlight.cli.terminal.CommandFailure;
-import dev.yearlight.loadtest.plan.LoadPlan;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -11,12 +13,16 @@ public final class RemoteHosts {
     private RemoteHosts() {}
 
     /**
-     * The hosts beyond this machine that the plan reads from; refuses any that is not allowed.
+     * The hosts beyond this machine that these regions are on; refuses any that is not allowed.
      *
      * @param allowed named on the command line, for this one run
      */
-    public static List<String> of(LoadPlan plan, Set<String> allowed) {
-        List<String> remote = plan.remoteHosts();
+    public static List<String> of(List<LoadTarget> targets, Set<String> allowed) {
+        List<String> remote = targets.stream()
+                .map(target -> target.region().baseUrl().getHost())
+                .distinct()
+                .filter(host -> !isLoopback(host))
+                .toList();
         List<String> refused =
                 remote.stream().filter(host -> !allowed.contains(host)).toList();
         if (!refused.isEmpty()) {
@@ -26,5 +32,13 @@ public final class RemoteHosts {
                             + String.join(",", refused));
         }
         return remote;
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
     }
 }

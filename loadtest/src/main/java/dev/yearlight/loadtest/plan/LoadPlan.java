@@ -1,7 +1,5 @@
 package dev.yearlight.loadtest.plan;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -68,28 +66,5 @@ public record LoadPlan(
     /** From when on requests count as steady: the second half of the hold. */
     public Duration steadyFrom() {
         return arrivals.ramp().plus(arrivals.hold().dividedBy(2));
-    }
-
-    /** The hosts that are not this machine. */
-    public List<String> remoteHosts() {
-        return regions.stream()
-                .map(region -> region.baseUrl().getHost())
-                .distinct()
-                .filter(host -> !isLoopback(host))
-                .toList();
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            InetAddress[] addresses = InetAddress.getAllByName(host);
-            for (InetAddress address : addresses) {
-                if (!address.isLoopbackAddress()) {
-                    return false;
-                }
-            }
-            return addresses.length > 0;
-        } catch (UnknownHostException unknown) {
-            return false;
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.yearlight.loadtest.result;
 
-import dev.yearlight.loadtest.plan.LoadPlan;
 import dev.yearlight.loadtest.plan.Thresholds;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,8 +16,7 @@ import java.util.Locale;
 public record Breach(String region, String what, String measured, String limit) {
 
     /** Every threshold that this region breaks. */
-    public static List<Breach> of(LoadPlan plan, RegionResult result) {
-        Thresholds limits = plan.thresholds();
+    public static List<Breach> of(Thresholds limits, RegionResult result) {
         List<Breach> breaches = new ArrayList<>();
         if (result.judged().count() == 0) {
             breaches.add(new Breach(result.name(), "answers", "none", "at least one"));

@@ -32,7 +32,7 @@ public record LoadResult(
                 began,
                 regions,
                 regions.stream()
-                        .flatMap(region -> Breach.of(plan, region).stream())
+                        .flatMap(region -> Breach.of(plan.thresholds(), region).stream())
                         .toList());
     }
 
