@@ -54,6 +54,9 @@ public final class LaunchPage {
     public record Picture(
             String name, String address, String warmth, List<Figure> figures, RawString latencies, RawString rates) {}
 
+    /** How one pod warmed itself up. */
+    public record Tail(String where, String verdict, RawString plot) {}
+
     /** The page. */
     public String of(LaunchReport report) {
         String style = fonts() + resource("launch-check.css");
@@ -65,6 +68,7 @@ public final class LaunchPage {
                 .data(
                         "pictures",
                         report.load().stream().flatMap(LaunchPage::pictures).toList())
+                .data("tails", tails(report))
                 .data("load", report.load().map(LaunchPage::words).orElse("no load run"))
                 .data("style", new RawString(style))
                 .data("styleHash", sha256(style))
@@ -79,6 +83,19 @@ public final class LaunchPage {
                 .filter(checks -> !checks.isEmpty())
                 .map(checks -> new Section(
                         checks.getFirst().area().title(), checks.stream().allMatch(Check::go), checks))
+                .toList();
+    }
+
+    private static List<Tail> tails(LaunchReport report) {
+        return report.pods().stream()
+                .flatMap(pod -> pod
+                        .warmth()
+                        .filter(warmth -> !warmth.p99Millis().isEmpty())
+                        .map(warmth -> new Tail(
+                                pod.region() + " " + pod.management().getAuthority(),
+                                warmth.verdict(),
+                                new RawString(Plot.tail(warmth.p99Millis()))))
+                        .stream())
                 .toList();
     }
 

@@ -1,19 +1,21 @@
 package dev.yearlight.cli.launch;
 
+import dev.yearlight.loadtest.result.Latency;
 import dev.yearlight.loadtest.result.Window;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Plots over the time of a run as SVG, coloured by the page's classes; holds numbers and words of our own alone. */
 final class Plot {
 
-    private static final double WIDTH = 720;
-    private static final double HEIGHT = 200;
-    private static final double LEFT = 46;
-    private static final double BOTTOM = 24;
+    private static final double WIDTH = 540;
+    private static final double HEIGHT = 210;
+    private static final double LEFT = 44;
+    private static final double BOTTOM = 26;
     private static final double TOP = 12;
     private static final double RIGHT = 10;
     private static final int TICKS = 4;
@@ -23,7 +25,7 @@ final class Plot {
     private final double top;
     private final StringBuilder svg = new StringBuilder();
 
-    private Plot(double seconds, double highest, String unit, String title) {
+    private Plot(double seconds, double highest, String unit, String title, String axis) {
         this.seconds = Math.max(1, seconds);
         double step = step(Math.max(highest, 1e-9) * HEADROOM / TICKS);
         this.top = step * Math.ceil(Math.max(highest, 1e-9) * HEADROOM / step);
@@ -38,10 +40,10 @@ final class Plot {
                     "<text class=\"tick\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
                     LEFT - 7, y(value) + 4, number(value));
         }
-        add("<text class=\"tick\" x=\"%.1f\" y=\"%.1f\">0 s</text>", LEFT, HEIGHT - 6);
+        add("<text class=\"tick\" x=\"%.1f\" y=\"%.1f\">0%s</text>", LEFT, HEIGHT - 6, axis);
         add(
-                "<text class=\"tick\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%s s</text>",
-                WIDTH - RIGHT, HEIGHT - 6, number(this.seconds));
+                "<text class=\"tick\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%s%s</text>",
+                WIDTH - RIGHT, HEIGHT - 6, number(this.seconds), axis);
         add(
                 "<text class=\"tick\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%s</text>",
                 (LEFT + WIDTH) / 2, HEIGHT - 6, unit);
@@ -54,7 +56,7 @@ final class Plot {
                         windows.stream().mapToDouble(window -> window.latency().p99()))
                 .max()
                 .orElse(limit);
-        Plot plot = new Plot(seconds(windows), highest, "milliseconds", "Latency over the run");
+        Plot plot = new Plot(seconds(windows), highest, "milliseconds", "Latency over the run", " s");
         plot.since(peakFrom);
         plot.area(windows, window -> window.latency().p99());
         plot.line("p99", windows, window -> window.latency().p99());
@@ -67,11 +69,26 @@ final class Plot {
     static String rates(List<Window> windows, double peak, double peakFrom) {
         double highest =
                 Math.max(peak, windows.stream().mapToDouble(Window::rate).max().orElse(0));
-        Plot plot = new Plot(seconds(windows), highest, "requests a second", "Requests a second over the run");
+        Plot plot = new Plot(seconds(windows), highest, "requests a second", "Requests a second over the run", " s");
         plot.since(peakFrom);
         plot.bars("answered", windows, Window::rate);
         plot.bars("lost", windows, window -> (window.failed() + window.shed()) / window.seconds());
         plot.limit(peak, "peak " + number(peak));
+        return plot.end();
+    }
+
+    /** How the tail of a pod fell while it warmed itself up, window by window. */
+    static String tail(List<Double> p99Millis) {
+        double highest =
+                p99Millis.stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        List<Window> windows = IntStream.range(0, p99Millis.size())
+                .mapToObj(at -> new Window(
+                        at, 1, 1, 0, 0, new Latency(1, 0, p99Millis.get(at), p99Millis.get(at), p99Millis.get(at))))
+                .toList();
+        Plot plot =
+                new Plot(seconds(windows), highest, "windows, milliseconds", "p99 of each window of the warm-up", "");
+        plot.area(windows, window -> window.latency().p99());
+        plot.line("p99", windows, window -> window.latency().p99());
         return plot.end();
     }
 

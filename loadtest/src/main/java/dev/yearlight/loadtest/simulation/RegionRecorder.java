@@ -30,6 +30,8 @@ final class RegionRecorder {
     private final Histogram steady = micros();
     private final SortedMap<String, Histogram> steps = new TreeMap<>();
     private final SortedMap<String, Long> failures = new TreeMap<>();
+    private long requests;
+    private long shed;
     private long held;
 
     RegionRecorder(LoadPlan plan, Region region) {
@@ -53,18 +55,23 @@ final class RegionRecorder {
     }
 
     void record(String step, double second, long micros, Outcome outcome) {
-        Slot slot = slots.get(Math.clamp((long) (second / windowSeconds), 0, slots.size() - 1));
-        slot.requests++;
+        requests++;
         if (second >= judgedFrom && second < until) {
             held++;
         }
+        // The last readers go on for a moment after the hold; nobody new comes, so that is no part of the picture.
+        Slot slot = second < until ? slots.get((int) (second / windowSeconds)) : new Slot();
+        slot.requests++;
         switch (outcome) {
             case Outcome.Answered() -> {
                 slot.latency.recordValue(micros);
                 steps.computeIfAbsent(step, name -> micros()).recordValue(micros);
                 judge(second, micros);
             }
-            case Outcome.Shed() -> slot.shed++;
+            case Outcome.Shed() -> {
+                slot.shed++;
+                shed++;
+            }
             case Outcome.Failed(String cause) -> {
                 slot.failed++;
                 failures.merge(cause, 1L, Long::sum);
@@ -73,15 +80,15 @@ final class RegionRecorder {
     }
 
     long requests() {
-        return slots.stream().mapToLong(slot -> slot.requests).sum();
+        return requests;
     }
 
     long failed() {
-        return slots.stream().mapToLong(slot -> slot.failed).sum();
+        return failures.values().stream().mapToLong(Long::longValue).sum();
     }
 
     long shed() {
-        return slots.stream().mapToLong(slot -> slot.shed).sum();
+        return shed;
     }
 
     RegionResult result() {
