@@ -65,6 +65,8 @@ final class SyntheticReadersTest {
         Map<String, String> ofServe = new TreeMap<>(Map.of(
                 "yearlight.serve.port", Integer.toString(archive),
                 "yearlight.serve.management-port", Integer.toString(management),
+                // What was erased a moment ago may not be remembered here.
+                "yearlight.serve.cache-lifetime", "1ms",
                 "yearlight.serve.public-key-file",
                         LocalKeys.in(data).publicKey().toString(),
                 "yearlight.serve.synthetic.issuer", "synthetic-issuer",
