@@ -6,6 +6,7 @@ import dev.yearlight.cli.command.DemoCommand;
 import dev.yearlight.cli.command.DoctorCommand;
 import dev.yearlight.cli.command.GenerateCommand;
 import dev.yearlight.cli.command.LaunchCommand;
+import dev.yearlight.cli.command.OpsCommand;
 import dev.yearlight.cli.command.ParkedCommand;
 import dev.yearlight.cli.command.ProgressCommand;
 import dev.yearlight.cli.command.PublishCommand;
@@ -16,9 +17,12 @@ import dev.yearlight.cli.command.RemoveCommand;
 import dev.yearlight.cli.command.ReplayCommand;
 import dev.yearlight.cli.command.RunCommand;
 import dev.yearlight.cli.command.SampleCommand;
+import dev.yearlight.cli.command.SchemaCommand;
+import dev.yearlight.cli.command.ServeCommand;
 import dev.yearlight.cli.command.SoakCommand;
 import dev.yearlight.cli.command.SpikeCommand;
 import dev.yearlight.cli.command.SyntheticCommand;
+import dev.yearlight.cli.command.TopicsCommand;
 import dev.yearlight.cli.command.TraceCommand;
 import dev.yearlight.cli.command.UpCommand;
 import dev.yearlight.cli.command.VerifyCommand;
@@ -58,6 +62,11 @@ public final class Main implements Runnable {
 
     /** Runs the command within this process and gives its exit code. */
     public static int run(Terminal terminal, String... arguments) {
+        return commandLine(terminal).execute(arguments);
+    }
+
+    /** The command with all of its subcommands. */
+    public static CommandLine commandLine(Terminal terminal) {
         return new CommandLine(new Main())
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new UpCommand(terminal))
@@ -77,17 +86,20 @@ public final class Main implements Runnable {
                 .addSubcommand(new WarmCommand(terminal))
                 .addSubcommand(new SpikeCommand(terminal))
                 .addSubcommand(new SoakCommand(terminal))
-                .addSubcommand(LaunchCommand.with(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
+                .addSubcommand(LaunchCommand.with(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
+                .addSubcommand(new ServeCommand(terminal))
+                .addSubcommand(new OpsCommand(terminal))
+                .addSubcommand(new SchemaCommand(terminal))
+                .addSubcommand(new TopicsCommand(terminal))
                 .addSubcommand(BenchCommand.with(terminal))
                 .addSubcommand(new CleanCommand(terminal))
                 .setOut(terminal.resultWriter())
                 .setErr(terminal.remarkWriter())
                 .setParameterExceptionHandler(new UsageReport(terminal))
                 .setExecutionExceptionHandler(new FailureReport(terminal))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

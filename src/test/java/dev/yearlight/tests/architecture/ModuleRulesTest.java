@@ -101,6 +101,14 @@ final class ModuleRulesTest {
             .resideInAnyPackage("io.gatling..", "dev.yearlight.loadtest.simulation..");
 
     @ArchTest
+    static final ArchRule onlyPreScalingKnowsTheApiServerOfACluster = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.yearlight.prescale..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.fabric8..");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("dev.yearlight.(**)").should().beFreeOfCycles();
 

@@ -6,22 +6,26 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Prepares a launch. */
+/** What is done around a launch. */
 @Command(
         name = "launch",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "WHAT",
-        description = "Plans a launch, and says whether everything is ready for it.")
+        synopsisSubcommandLabel = "COMMAND",
+        description = "What is done around a launch, in this order.")
 public final class LaunchCommand implements Runnable {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** With all it can do. */
+    private LaunchCommand() {}
+
+    /** The command with all that is done around a launch. */
     public static CommandLine with(Terminal terminal) {
         return new CommandLine(new LaunchCommand())
                 .addSubcommand(new LaunchPlanCommand(terminal))
-                .addSubcommand(new LaunchCheckCommand(terminal));
+                .addSubcommand(new LaunchPrescaleCommand(terminal))
+                .addSubcommand(new LaunchCheckCommand(terminal))
+                .addSubcommand(new LaunchRollbackCommand(terminal));
     }
 
     @Override

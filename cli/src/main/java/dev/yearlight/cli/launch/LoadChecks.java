@@ -82,7 +82,8 @@ final class LoadChecks {
                         breaches.stream()
                                 .filter(breach -> !LATENCIES.contains(breach.what()))
                                 .toList(),
-                        "Look at the failures in the run's result, and at yearlight_serve_shed; ./yearlight launch"
+                        "Look at the failures in the run's result, at yearlight_serve_shed, and whether every listener was"
+                                + " seeded (who has no days asks for none); ./yearlight launch"
                                 + " plan says how many pods the peak takes."),
                 warmth(region, thresholds));
     }

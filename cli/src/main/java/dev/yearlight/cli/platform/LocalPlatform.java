@@ -7,16 +7,12 @@ import dev.yearlight.common.Part;
 import dev.yearlight.common.PartException;
 import dev.yearlight.common.Platform;
 import dev.yearlight.common.settings.Settings;
-import dev.yearlight.common.store.CassandraConnection;
-import dev.yearlight.common.store.SchemaInstaller;
-import dev.yearlight.common.store.StoreConfig;
 import dev.yearlight.generate.GenerateRole;
 import dev.yearlight.local.server.CassandraSettings;
 import dev.yearlight.local.server.ForkedCassandra;
 import dev.yearlight.local.server.ForkedKafka;
 import dev.yearlight.local.server.KafkaSettings;
 import dev.yearlight.local.server.PlatformFile;
-import dev.yearlight.local.server.Topics;
 import dev.yearlight.local.writer.HouseWriterSettings;
 import dev.yearlight.local.writer.HouseWriterVerticle;
 import dev.yearlight.ops.OpsRole;
@@ -175,16 +171,9 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private void install() throws IOException {
-        try (CassandraConnection connection = CassandraConnection.open(StoreConfig.from(settings))) {
-            new SchemaInstaller(connection.session()).install(settings.text("yearlight.cassandra.replication"));
-        }
-        Topics.install(
-                settings.text("yearlight.kafka.bootstrap-servers"),
-                Topics.standard(
-                        settings.text("yearlight.kafka.topic.snapshots"),
-                        settings.text("yearlight.kafka.topic.parked"),
-                        settings.text("yearlight.kafka.topic.reports"),
-                        settings.integer("yearlight.kafka.partitions", 1, 10_000)));
+        Installation installation = new Installation(settings);
+        installation.applySchema();
+        installation.applyTopics();
     }
 
     private void startWriter() {
@@ -213,8 +202,8 @@ public final class LocalPlatform implements AutoCloseable {
         Optional.ofNullable(serve).ifPresent(ServeRole::close);
     }
 
-    private void startOps() {
-        ops = OpsRole.start(vertx, settings, metrics);
+    private void startOps() throws IOException {
+        ops = OpsRole.start(vertx, settings, data.home(), metrics);
     }
 
     private void stopOps() {

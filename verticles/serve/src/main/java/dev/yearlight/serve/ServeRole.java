@@ -28,7 +28,7 @@ public final class ServeRole implements AutoCloseable {
         VisibleReports visible = new VisibleReports(new ReportTables(cassandra.session()), metrics.registry());
         ServeRole role = new ServeRole(
                 cassandra,
-                new ServeService(vertx, config, new StoredArchives(visible), metrics::scrape, InstantSource.system()));
+                new ServeService(vertx, config, new StoredArchives(visible), metrics, InstantSource.system()));
         try {
             role.service.start().await();
             return role;

@@ -1,6 +1,7 @@
 package dev.yearlight.serve;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.yearlight.common.Metrics;
 import dev.yearlight.common.management.ManagementVerticle;
 import dev.yearlight.serve.archive.ArchiveCache;
 import dev.yearlight.serve.archive.ArchiveReader;
@@ -8,7 +9,6 @@ import dev.yearlight.serve.http.ArchiveVerticle;
 import dev.yearlight.serve.http.BoundPort;
 import dev.yearlight.serve.http.PageFiles;
 import dev.yearlight.serve.token.Tokens;
-import dev.yearlight.serve.token.VerificationKey;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The serving role, composed: deploys its verticles and says where they listen. */
 public final class ServeService {
@@ -24,21 +24,21 @@ public final class ServeService {
     private final Vertx vertx;
     private final ServeConfig config;
     private final ArchiveReader reader;
-    private final Supplier<String> metrics;
+    private final Metrics metrics;
     private final InstantSource clock;
     private final AtomicBoolean ready = new AtomicBoolean();
     private final BoundPort archivePort = new BoundPort();
     private final BoundPort managementPort = new BoundPort();
     private final List<String> deployments = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Runnable> readNoMoreKeys = new AtomicReference<>(() -> {});
 
     /**
      * A role that is not started yet.
      *
-     * @param metrics what a scrape answers, in Prometheus' text format
+     * @param metrics where the role counts, and what a scrape answers
      * @param clock what tokens are checked against
      */
-    public ServeService(
-            Vertx vertx, ServeConfig config, ArchiveReader reader, Supplier<String> metrics, InstantSource clock) {
+    public ServeService(Vertx vertx, ServeConfig config, ArchiveReader reader, Metrics metrics, InstantSource clock) {
         this.vertx = vertx;
         this.config = config;
         this.reader = reader;
@@ -51,7 +51,7 @@ public final class ServeService {
 
     /** Starts both ports; fails, and listens nowhere, where the public key is absent or no good. */
     public Future<Ports> start() {
-        return vertx.executeBlocking(() -> VerificationKey.read(config.token().publicKeyFile()))
+        return Tokens.open(vertx, config.token(), clock, metrics.registry())
                 .compose(this::deploy)
                 .recover(failure -> stop().transform(stopped -> Future.failedFuture(failure)))
                 .map(deployed -> new Ports(archivePort.get(), managementPort.get()));
@@ -60,17 +60,22 @@ public final class ServeService {
     /** Takes back readiness, then closes both ports. */
     public Future<Void> stop() {
         ready.set(false);
+        readNoMoreKeys.get().run();
         List<Future<Void>> closed = deployments.stream().map(vertx::undeploy).toList();
         deployments.clear();
         return Future.join(closed).mapEmpty();
     }
 
-    private Future<String> deploy(VerificationKey key) {
-        Tokens tokens = new Tokens(vertx, key, config.token(), clock);
+    private Future<String> deploy(Tokens tokens) {
+        readNoMoreKeys.set(tokens::close);
         ArchiveCache archives = new ArchiveCache(reader, config.archive(), Ticker.systemTicker());
         PageFiles page = PageFiles.load();
         return vertx.deployVerticle(new ManagementVerticle(
-                        config.http().host(), config.managementPort(), ready::get, metrics, managementPort::set))
+                        config.http().host(),
+                        config.managementPort(),
+                        ready::get,
+                        metrics::scrape,
+                        managementPort::set))
                 .onSuccess(deployments::add)
                 .compose(management -> vertx.deployVerticle(
                         () -> new ArchiveVerticle(config.http(), tokens, archives, page, archivePort),

@@ -1,5 +1,6 @@
 package dev.yearlight.serve;
 
+import dev.yearlight.common.Metrics;
 import dev.yearlight.serve.archive.ArchiveConfig;
 import dev.yearlight.serve.archive.ArchiveReader;
 import dev.yearlight.serve.http.HttpConfig;
@@ -30,10 +31,12 @@ final class TestServer implements AutoCloseable {
     private final Context context = vertx.getOrCreateContext();
 
     private final HttpClient client = vertx.createHttpClient();
+    private final Metrics metrics = new Metrics();
     private final ServeService.Ports ports;
 
     TestServer(ServeConfig config, ArchiveReader reader) {
-        ports = new ServeService(vertx, config, reader, () -> "plays_total 1\n", InstantSource.system())
+        metrics.registry().counter("plays").increment();
+        ports = new ServeService(vertx, config, reader, metrics, InstantSource.system())
                 .start()
                 .await();
     }
@@ -99,5 +102,6 @@ final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         vertx.close().await();
+        metrics.close();
     }
 }
