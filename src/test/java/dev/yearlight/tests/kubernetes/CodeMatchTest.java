@@ -73,13 +73,14 @@ final class CodeMatchTest {
     void theSettingsOfEachRoleAreTakenAndNameItsPorts(String overlay) throws IOException, InterruptedException {
         Manifests manifests = Manifests.ofOverlay(overlay);
 
-        Settings serve = settings(manifests, "serve", Map.of());
+        // What a secret holds is in the pod, and not here.
+        Map<String, String> noLogin = Map.of("yearlight.cassandra.user", "", "yearlight.cassandra.password-file", "");
+        Settings serve = settings(manifests, "serve", noLogin);
         assertThat(ServeConfig.from(serve)).isNotNull();
         assertThat(StoreConfig.from(serve)).isNotNull();
         assertThat(ports(manifests, "serve"))
                 .containsEntry("https", serve.port("yearlight.serve.port"))
                 .containsEntry("management", serve.port("yearlight.serve.management-port"));
-        // Its file is in the pod.
         Settings generate = settings(manifests, "generate", Map.of("yearlight.model.api-key-file", ""));
         assertThat(GenerateConfig.from(generate, Manifests.HOME)).isNotNull();
         assertThat(ports(manifests, "generate"))
