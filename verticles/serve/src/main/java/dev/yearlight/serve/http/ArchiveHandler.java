@@ -3,7 +3,7 @@ package dev.yearlight.serve.http;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.serve.archive.Archive;
 import dev.yearlight.serve.archive.ArchiveCache;
-import dev.yearlight.serve.token.Tokens;
+import dev.yearlight.serve.token.TokenJudge;
 import dev.yearlight.serve.token.Verification.Refused;
 import dev.yearlight.serve.token.Verification.Verified;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -29,11 +29,11 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
     private static final String BEARER = "Bearer ";
 
     private final Context context;
-    private final Tokens tokens;
+    private final TokenJudge tokens;
     private final ArchiveCache archives;
     private final PageFiles page;
 
-    ArchiveHandler(Context context, Tokens tokens, ArchiveCache archives, PageFiles page) {
+    ArchiveHandler(Context context, TokenJudge tokens, ArchiveCache archives, PageFiles page) {
         this.context = context;
         this.tokens = tokens;
         this.archives = archives;

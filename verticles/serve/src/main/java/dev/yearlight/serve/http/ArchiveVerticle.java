@@ -1,7 +1,7 @@
 package dev.yearlight.serve.http;
 
 import dev.yearlight.serve.archive.ArchiveCache;
-import dev.yearlight.serve.token.Tokens;
+import dev.yearlight.serve.token.TokenJudge;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
@@ -16,13 +16,13 @@ public final class ArchiveVerticle extends VerticleBase {
     private static final int IDLE_SECONDS = 60;
 
     private final HttpConfig config;
-    private final Tokens tokens;
+    private final TokenJudge tokens;
     private final ArchiveCache archives;
     private final PageFiles page;
     private final BoundPort bound;
 
     /** One instance; deploy as many as there are event loops to use. */
-    public ArchiveVerticle(HttpConfig config, Tokens tokens, ArchiveCache archives, PageFiles page, BoundPort bound) {
+    public ArchiveVerticle(HttpConfig config, TokenJudge tokens, ArchiveCache archives, PageFiles page, BoundPort bound) {
         this.config = config;
         this.tokens = tokens;
         this.archives = archives;

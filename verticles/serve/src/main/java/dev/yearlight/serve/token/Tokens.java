@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * because the library accepts tokens that claim nothing. Good tokens are remembered by their hash, so that one is
  * verified once.
  */
-public final class Tokens {
+public final class Tokens implements TokenJudge {
 
     /** Three parts, none empty; longer ones are refused unread. */
     private static final Pattern SHAPE = Pattern.compile("[\\w-]{1,1024}\\.[\\w-]{1,4096}\\.[\\w-]{1,1024}");
@@ -49,7 +49,7 @@ public final class Tokens {
         this.verified = Caffeine.newBuilder().maximumSize(config.cacheEntries()).build();
     }
 
-    /** Never fails: a bad token is an answer. */
+    @Override
     public Future<Verification> verify(String token) {
         if (!SHAPE.matcher(token).matches() || !isOfOurAlgorithm(token)) {
             return Future.succeededFuture(new Refused());
