@@ -11,6 +11,8 @@ import dev.yearlight.serve.archive.ArchiveConfig;
 import dev.yearlight.serve.archive.ArchiveReader;
 import dev.yearlight.serve.http.HttpConfig;
 import dev.yearlight.serve.token.TokenConfig;
+import dev.yearlight.serve.warm.WarmConfig;
+import dev.yearlight.serve.warm.WarmUp;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,7 +46,8 @@ final class ArchiveServer implements AutoCloseable {
     ArchiveServer(Path folder) throws IOException {
         LocalKeys keys = LocalKeys.in(folder);
         tokens = new DemoTokens(vertx, keys, ISSUER, AUDIENCE);
-        ports = new ServeService(vertx, config(keys.publicKey()), this::read, () -> "", InstantSource.system())
+        ports = new ServeService(
+                        vertx, config(keys.publicKey()), this::read, WarmUp.OFF, () -> "", InstantSource.system())
                 .start()
                 .await();
     }
@@ -96,6 +99,7 @@ final class ArchiveServer implements AutoCloseable {
                 new HttpConfig("127.0.0.1", 0, 16_384, 2_048, 1),
                 new TokenConfig(publicKey, ISSUER, AUDIENCE, Duration.ofSeconds(5), 1_000),
                 new ArchiveConfig(Duration.ofMillis(1), 1_000, Duration.ofSeconds(2)),
+                WarmConfig.OFF,
                 0);
     }
 }

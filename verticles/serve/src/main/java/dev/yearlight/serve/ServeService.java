@@ -2,6 +2,7 @@ package dev.yearlight.serve;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.yearlight.common.management.ManagementVerticle;
+import dev.yearlight.common.management.Readiness;
 import dev.yearlight.serve.archive.ArchiveCache;
 import dev.yearlight.serve.archive.ArchiveReader;
 import dev.yearlight.serve.http.ArchiveVerticle;
@@ -9,6 +10,9 @@ import dev.yearlight.serve.http.BoundPort;
 import dev.yearlight.serve.http.PageFiles;
 import dev.yearlight.serve.token.Tokens;
 import dev.yearlight.serve.token.VerificationKey;
+import dev.yearlight.serve.warm.WarmTarget;
+import dev.yearlight.serve.warm.WarmTokens;
+import dev.yearlight.serve.warm.WarmUp;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -24,9 +28,11 @@ public final class ServeService {
     private final Vertx vertx;
     private final ServeConfig config;
     private final ArchiveReader reader;
+    private final WarmUp warmUp;
     private final Supplier<String> metrics;
     private final InstantSource clock;
     private final AtomicBoolean ready = new AtomicBoolean();
+    private final AtomicBoolean stopping = new AtomicBoolean();
     private final BoundPort archivePort = new BoundPort();
     private final BoundPort managementPort = new BoundPort();
     private final List<String> deployments = new CopyOnWriteArrayList<>();
@@ -34,14 +40,21 @@ public final class ServeService {
     /**
      * A role that is not started yet.
      *
+     * @param warmUp what has to be done before it is ready
      * @param metrics what a scrape answers, in Prometheus' text format
      * @param clock what tokens are checked against
      */
     public ServeService(
-            Vertx vertx, ServeConfig config, ArchiveReader reader, Supplier<String> metrics, InstantSource clock) {
+            Vertx vertx,
+            ServeConfig config,
+            ArchiveReader reader,
+            WarmUp warmUp,
+            Supplier<String> metrics,
+            InstantSource clock) {
         this.vertx = vertx;
         this.config = config;
         this.reader = reader;
+        this.warmUp = warmUp;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -49,7 +62,7 @@ public final class ServeService {
     /** The ports that the role listens on. */
     public record Ports(int archive, int management) {}
 
-    /** Starts both ports; fails, and listens nowhere, where the public key is absent or no good. */
+    /** Starts both ports; ready is said once all is warm. Fails, and listens nowhere, where the public key is absent or no good. */
     public Future<Ports> start() {
         return vertx.executeBlocking(() -> VerificationKey.read(config.token().publicKeyFile()))
                 .compose(this::deploy)
@@ -60,22 +73,45 @@ public final class ServeService {
     /** Takes back readiness, then closes both ports. */
     public Future<Void> stop() {
         ready.set(false);
+        stopping.set(true);
+        warmUp.stop();
         List<Future<Void>> closed = deployments.stream().map(vertx::undeploy).toList();
         deployments.clear();
         return Future.join(closed).mapEmpty();
     }
 
     private Future<String> deploy(VerificationKey key) {
-        Tokens tokens = new Tokens(vertx, key, config.token(), clock);
+        WarmTokens tokens = new WarmTokens(new Tokens(vertx, key, config.token(), clock));
         ArchiveCache archives = new ArchiveCache(reader, config.archive(), Ticker.systemTicker());
         PageFiles page = PageFiles.load();
-        return vertx.deployVerticle(new ManagementVerticle(
-                        config.http().host(), config.managementPort(), ready::get, metrics, managementPort::set))
+        return vertx.deployVerticle(management())
                 .onSuccess(deployments::add)
                 .compose(management -> vertx.deployVerticle(
                         () -> new ArchiveVerticle(config.http(), tokens, archives, page, archivePort),
                         new DeploymentOptions().setInstances(config.http().eventLoops())))
                 .onSuccess(deployments::add)
-                .onSuccess(archive -> ready.set(true));
+                .onSuccess(archive -> warmUp(key, tokens));
+    }
+
+    private ManagementVerticle management() {
+        return new ManagementVerticle(
+                config.http().host(),
+                config.managementPort(),
+                () -> Readiness.of(ready.get(), warmUp.report().json()),
+                metrics,
+                warmUp.actions(),
+                managementPort::set);
+    }
+
+    private void warmUp(VerificationKey key, WarmTokens tokens) {
+        WarmTarget target = new WarmTarget(
+                config.http().host(),
+                archivePort.get(),
+                config.http().eventLoops(),
+                key.algorithm(),
+                config.token().audience(),
+                tokens,
+                (issuer, own) -> new Tokens(vertx, own, config.token().ofIssuer(issuer), clock));
+        warmUp.run(target).thenAccept(report -> ready.set(!stopping.get()));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.yearlight.serve.TestServer.Answer;
 import dev.yearlight.serve.archive.FakeArchiveReader;
 import dev.yearlight.serve.token.TokenMint;
+import dev.yearlight.serve.warm.WarmUp;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +27,7 @@ class ServeServiceTest {
         Vertx vertx = Vertx.vertx();
         ServeConfig config = TestServer.config(folder.resolve("absent.pem"), 0);
         ServeService service =
-                new ServeService(vertx, config, new FakeArchiveReader(), () -> "", InstantSource.system());
+                new ServeService(vertx, config, new FakeArchiveReader(), WarmUp.OFF, () -> "", InstantSource.system());
 
         assertThatThrownBy(() -> service.start().await()).hasMessageContaining("does not start without a key");
         assertThat(vertx.deploymentIDs()).isEmpty();
@@ -48,7 +49,7 @@ class ServeServiceTest {
         Vertx vertx = Vertx.vertx();
         ServeConfig config = TestServer.config(MINT.publicKeyFile(folder), 0);
         ServeService service =
-                new ServeService(vertx, config, new FakeArchiveReader(), () -> "", InstantSource.system());
+                new ServeService(vertx, config, new FakeArchiveReader(), WarmUp.OFF, () -> "", InstantSource.system());
         service.start().await();
 
         service.stop().await();

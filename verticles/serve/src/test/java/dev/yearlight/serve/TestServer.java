@@ -5,6 +5,8 @@ import dev.yearlight.serve.archive.ArchiveReader;
 import dev.yearlight.serve.http.HttpConfig;
 import dev.yearlight.serve.token.TokenConfig;
 import dev.yearlight.serve.token.TokenMint;
+import dev.yearlight.serve.warm.WarmConfig;
+import dev.yearlight.serve.warm.WarmUp;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
@@ -33,7 +35,7 @@ final class TestServer implements AutoCloseable {
     private final ServeService.Ports ports;
 
     TestServer(ServeConfig config, ArchiveReader reader) {
-        ports = new ServeService(vertx, config, reader, () -> "plays_total 1\n", InstantSource.system())
+        ports = new ServeService(vertx, config, reader, WarmUp.OFF, () -> "plays_total 1\n", InstantSource.system())
                 .start()
                 .await();
     }
@@ -47,6 +49,7 @@ final class TestServer implements AutoCloseable {
                 new HttpConfig("127.0.0.1", port, 8_192, 2_048, 2),
                 new TokenConfig(publicKey, TokenMint.ISSUER, TokenMint.AUDIENCE, Duration.ofSeconds(5), 1_000),
                 new ArchiveConfig(Duration.ofSeconds(15), 1_000, requestTimeout),
+                WarmConfig.OFF,
                 0);
     }
 

@@ -22,7 +22,8 @@ public final class ArchiveVerticle extends VerticleBase {
     private final BoundPort bound;
 
     /** One instance; deploy as many as there are event loops to use. */
-    public ArchiveVerticle(HttpConfig config, TokenJudge tokens, ArchiveCache archives, PageFiles page, BoundPort bound) {
+    public ArchiveVerticle(
+            HttpConfig config, TokenJudge tokens, ArchiveCache archives, PageFiles page, BoundPort bound) {
         this.config = config;
         this.tokens = tokens;
         this.archives = archives;

@@ -37,4 +37,9 @@ public record TokenConfig(Path publicKeyFile, String issuer, String audience, Du
                 settings.duration("yearlight.serve.clock-leeway"),
                 settings.integer("yearlight.serve.token-cache-entries", 1, 10_000_000));
     }
+
+    /** The same for tokens of another issuer. */
+    public TokenConfig ofIssuer(String other) {
+        return new TokenConfig(publicKeyFile, other, audience, clockLeeway, cacheEntries);
+    }
 }
