@@ -89,6 +89,13 @@ public final class Child implements AutoCloseable {
         return used.orElseThrow(() -> new IllegalStateException("this system tells no CPU time of " + name));
     }
 
+    /** The same with that of the processes that it has started and that still run. */
+    public Duration cpuWithChildren() {
+        return process.descendants()
+                .map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(cpu(), Duration::plus);
+    }
+
     /** Stops it where it stands, so that work can pile up before it. */
     public void freeze() throws IOException {
         signal("STOP");
