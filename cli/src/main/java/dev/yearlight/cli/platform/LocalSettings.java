@@ -15,8 +15,7 @@ final class LocalSettings {
     static Map<String, String> of(LocalPorts ports, Settings wanted, LocalKeys keys) {
         Map<String, String> settings = new TreeMap<>(ports.settings());
         settings.put("yearlight.serve.public-key-file", keys.publicKey().toString());
-        // On a laptop a first page now is worth more than an even tail later.
-        settings.put("yearlight.serve.warm.enabled", "false");
+        settings.put("yearlight.serve.warm.enabled", Boolean.toString(wanted.flag("yearlight.local.warm")));
         if (wanted.optionalText(BASE_URL).isEmpty()) {
             settings.put(BASE_URL, houseWriter(ports));
         }
