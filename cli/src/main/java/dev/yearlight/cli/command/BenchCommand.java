@@ -21,7 +21,8 @@ public final class BenchCommand implements Runnable {
     public static CommandLine with(Terminal terminal) {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchGenerateCommand(terminal))
-                .addSubcommand(new BenchServeCommand(terminal));
+                .addSubcommand(new BenchServeCommand(terminal))
+                .addSubcommand(new BenchIsolationCommand(terminal));
     }
 
     @Override

@@ -78,6 +78,16 @@ public final class Child implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Its number. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Ends it as a crash would. */
+    public void kill() throws IOException {
+        signal("KILL");
+    }
+
     /** Where to look when it does not. */
     public Path log() {
         return log;

@@ -4,11 +4,6 @@ import dev.yearlight.bench.BenchProgress;
 import dev.yearlight.bench.script.Rehearsal;
 import dev.yearlight.bench.script.Script;
 import dev.yearlight.bench.script.SnapshotSize;
-import dev.yearlight.common.settings.Settings;
-import dev.yearlight.common.store.CassandraConnection;
-import dev.yearlight.common.store.ReportTables;
-import dev.yearlight.common.store.SchemaInstaller;
-import dev.yearlight.common.store.StoreConfig;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.local.server.CassandraSettings;
 import dev.yearlight.local.server.ForkedCassandra;
@@ -54,24 +49,10 @@ public final class ServeBench {
                         .asOneOfMany())) {
             String address = "127.0.0.1:" + cassandra.contactPoint().getPort();
             int listeners = settings.listeners() * (settings.allRounds() + MORE_ROUNDS);
-            store(script, address, listeners);
-            progress.stage("signing %d tokens".formatted(listeners));
-            BenchIssuer issuer = new BenchIssuer(TokenAlgorithm.RS256);
-            Path key = issuer.writeKey(settings.folder().resolve("public.pem"));
-            Path tokens = issuer.writeTokens(
-                    ServedListeners.range(0, listeners), settings.folder().resolve("tokens.txt"));
+            ServedArchives archives = new ServedArchives(settings, progress);
+            archives.store(script, address, listeners);
             try (Generator generator = Generator.start(settings)) {
-                Stage stage = new Stage(
-                        settings,
-                        progress,
-                        address,
-                        issuer,
-                        key,
-                        tokens,
-                        listeners,
-                        new Stage.Supply(listeners),
-                        generator);
-                return run(stage);
+                return run(archives.stage(address, listeners, generator));
             }
         }
     }
@@ -111,15 +92,5 @@ public final class ServeBench {
             }
         }
         return results;
-    }
-
-    private void store(Script script, String address, int listeners) {
-        Settings store =
-                Settings.load(Optional.empty(), Map.of(), Map.of("yearlight.cassandra.contact-points", address));
-        try (CassandraConnection connection = CassandraConnection.open(StoreConfig.from(store))) {
-            new SchemaInstaller(connection.session()).install(store.text("yearlight.cassandra.replication"));
-            progress.round("storing archives", listeners);
-            new ServedListeners(script).store(new ReportTables(connection.session()), listeners, progress::done);
-        }
     }
 }

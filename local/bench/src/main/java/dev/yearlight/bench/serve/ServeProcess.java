@@ -80,6 +80,10 @@ final class ServeProcess implements AutoCloseable, Server {
         return process.cpu();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** From the start of the process to its readiness. */
     double secondsToReady() {
         return secondsToReady;
