@@ -49,7 +49,7 @@ final class ScrapedMetricsTest {
         Vertx vertx = Vertx.vertx();
         try (Metrics metrics = new Metrics();
                 GenerateRole generate = GenerateRole.start(vertx, settings, HOME, metrics.registry(), failure -> {});
-                OpsRole ops = OpsRole.start(vertx, settings, metrics)) {
+                OpsRole ops = OpsRole.start(vertx, settings, HOME, metrics)) {
             // When
             String scrape = metrics.scrape();
 

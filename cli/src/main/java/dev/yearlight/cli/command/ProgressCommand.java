@@ -17,11 +17,10 @@ import dev.yearlight.ops.figures.RunMeter;
 import dev.yearlight.ops.figures.RunReading;
 import dev.yearlight.ops.figures.RunReadings;
 import dev.yearlight.ops.figures.RunState;
+import dev.yearlight.ops.figures.Terms;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,17 +62,17 @@ public final class ProgressCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = options.ofRunningPlatform();
-        Optional<Instant> deadline = OpsConfig.from(settings).deadline();
+        Terms terms = OpsConfig.from(settings, options.folder().home()).terms();
         try (CassandraConnection connection = CassandraConnection.open(StoreConfig.from(settings))) {
             RunReadings readings = new StoredRuns(new RunTables(connection.session()));
             RunMeter meter = new RunMeter();
             RunFigures figures = look(readings, meter);
             for (long looks = 0; !once && figures.state() != RunState.DONE; looks++) {
-                show(figures, deadline, looks);
+                show(figures, terms, looks);
                 terminal.pause(EVERY);
                 figures = look(readings, meter);
             }
-            conclude(figures, deadline);
+            conclude(figures, terms);
         }
         return ExitCode.OK;
     }
@@ -91,19 +90,19 @@ public final class ProgressCommand implements Callable<Integer> {
                 readings.reports(orders.run()).toCompletableFuture().join()));
     }
 
-    private void show(RunFigures figures, Optional<Instant> deadline, long looks) {
+    private void show(RunFigures figures, Terms terms, long looks) {
         if (json) {
-            terminal.print(RunFiguresJson.of(figures, deadline).encode());
+            terminal.print(RunFiguresJson.of(figures, terms).encode());
         } else {
-            terminal.redraw(ProgressText.screen(figures, deadline), () -> ProgressText.line(figures), looks);
+            terminal.redraw(ProgressText.screen(figures, terms), () -> ProgressText.line(figures), looks);
         }
     }
 
-    private void conclude(RunFigures figures, Optional<Instant> deadline) {
+    private void conclude(RunFigures figures, Terms terms) {
         if (json) {
-            terminal.print(RunFiguresJson.of(figures, deadline).encode());
+            terminal.print(RunFiguresJson.of(figures, terms).encode());
         } else {
-            ProgressText.screen(figures, deadline).forEach(terminal::print);
+            ProgressText.screen(figures, terms).forEach(terminal::print);
         }
     }
 }

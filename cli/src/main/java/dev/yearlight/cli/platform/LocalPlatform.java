@@ -201,8 +201,8 @@ public final class LocalPlatform implements AutoCloseable {
         Optional.ofNullable(serve).ifPresent(ServeRole::close);
     }
 
-    private void startOps() {
-        ops = OpsRole.start(vertx, settings, metrics);
+    private void startOps() throws IOException {
+        ops = OpsRole.start(vertx, settings, data.home(), metrics);
     }
 
     private void stopOps() {

@@ -4,6 +4,7 @@ import dev.yearlight.common.run.WorkerReport.Endpoint;
 import dev.yearlight.ops.figures.Forecast;
 import dev.yearlight.ops.figures.RunFigures;
 import dev.yearlight.ops.figures.RunState;
+import dev.yearlight.ops.figures.Terms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,12 +24,12 @@ public final class ProgressText {
     private ProgressText() {}
 
     /** A screenful. */
-    public static List<String> screen(RunFigures figures, Optional<Instant> deadline) {
+    public static List<String> screen(RunFigures figures, Terms terms) {
         List<String> lines = new ArrayList<>();
         lines.add("run %s  %s%s".formatted(figures.orders().run(), state(figures), why(figures)));
         lines.add("[%s] %s  %,d of %,d days"
                 .formatted(bar(share(figures)), percent(figures), figures.ended(), expected(figures)));
-        lines.add("%,.1f days/s   %s%s".formatted(figures.perSecond(), eta(figures), due(figures, deadline)));
+        lines.add("%,.1f days/s   %s%s".formatted(figures.perSecond(), eta(figures), due(figures, terms.deadline())));
         lines.add("written %,d   parked %,d   done before %,d"
                 .formatted(
                         figures.totals().days().written(),
@@ -39,7 +40,7 @@ public final class ProgressText {
                         figures.totals().workers(),
                         figures.totals().listenersInFlight(),
                         figures.totals().commitGap()));
-        lines.add("cost " + cost(figures));
+        lines.add("cost " + cost(figures, terms.currency()));
         figures.totals().endpoints().forEach(endpoint -> lines.add(endpoint(endpoint)));
         if (!figures.totals().causes().isEmpty()) {
             lines.add("failures  " + causes(figures.totals().causes()));
@@ -121,12 +122,12 @@ public final class ProgressText {
                 .orElse("");
     }
 
-    private static String cost(RunFigures figures) {
+    private static String cost(RunFigures figures, String currency) {
         String spent = money(figures.totals().costMicros());
         String cap = figures.orders().capMicros().isPresent()
                 ? " of " + money(figures.orders().capMicros().getAsLong())
                 : ", no cap";
-        return spent + cap + ", about " + money(figures.projectedMicros()) + " at the end";
+        return spent + cap + ", about " + money(figures.projectedMicros()) + " " + currency + " at the end";
     }
 
     private static String endpoint(Endpoint endpoint) {

@@ -65,7 +65,7 @@ final class OpsHandler implements Handler<HttpServerRequest> {
     private void sendRun(HttpServerResponse response, RunId run) {
         live.once(run)
                 .onSuccess(figures -> figures.ifPresentOrElse(
-                        known -> Replies.json(response, RunFiguresJson.of(known, config.deadline())),
+                        known -> Replies.json(response, RunFiguresJson.of(known, config.terms())),
                         () -> Replies.problem(response, Problem.RUN_NOT_FOUND)))
                 .onFailure(failure -> unavailable(response, failure));
     }

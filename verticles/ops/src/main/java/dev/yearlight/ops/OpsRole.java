@@ -6,6 +6,8 @@ import dev.yearlight.common.settings.Settings;
 import dev.yearlight.common.store.CassandraConnection;
 import dev.yearlight.common.store.StoreConfig;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 /** The role that watches, over a real Cassandra; blocks where it starts and stops. */
@@ -19,9 +21,13 @@ public final class OpsRole implements AutoCloseable {
         this.service = service;
     }
 
-    /** Connects, and feeds pages from then on. */
-    public static OpsRole start(Vertx vertx, Settings settings, Metrics metrics) {
-        OpsConfig config = OpsConfig.from(settings);
+    /**
+     * Connects, and feeds pages from then on.
+     *
+     * @param home folder that relative paths of the settings start from
+     */
+    public static OpsRole start(Vertx vertx, Settings settings, Path home, Metrics metrics) throws IOException {
+        OpsConfig config = OpsConfig.from(settings, home);
         CassandraConnection cassandra = CassandraConnection.open(StoreConfig.from(settings));
         OpsRole role = new OpsRole(
                 cassandra,

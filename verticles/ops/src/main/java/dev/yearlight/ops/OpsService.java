@@ -30,7 +30,8 @@ public final class OpsService {
             Supplier<String> scrape,
             InstantSource clock) {
         this.vertx = vertx;
-        this.verticle = new OpsVerticle(config, readings, new OpsMetrics(registry, config.deadline()), scrape, clock);
+        this.verticle = new OpsVerticle(
+                config, readings, new OpsMetrics(registry, config.terms().deadline()), scrape, clock);
     }
 
     /** Listens; the answer is the port. */

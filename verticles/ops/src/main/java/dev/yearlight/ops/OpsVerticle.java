@@ -91,7 +91,7 @@ final class OpsVerticle extends VerticleBase {
         if (figures == null) {
             return trouble(chosen.isPresent() ? Problem.RUN_NOT_FOUND.code() : "no-run");
         }
-        return event("figures", RunFiguresJson.of(figures, config.deadline()));
+        return event("figures", RunFiguresJson.of(figures, config.terms()));
     }
 
     private static Buffer trouble(String code) {

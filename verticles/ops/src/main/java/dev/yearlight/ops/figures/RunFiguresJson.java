@@ -30,15 +30,15 @@ public final class RunFiguresJson {
     /**
      * One run.
      *
-     * @param deadline when it must have ended
+     * @param terms what it is held to
      */
-    public static JsonObject of(RunFigures figures, Optional<Instant> deadline) {
+    public static JsonObject of(RunFigures figures, Terms terms) {
         RunTotals totals = figures.totals();
         return run(figures.orders())
                 .put("at", figures.at().toString())
                 .put("state", figures.state().name())
                 .put("why", figures.why())
-                .put("deadline", deadline.map(Instant::toString).orElse(null))
+                .put("deadline", terms.deadline().map(Instant::toString).orElse(null))
                 .put(
                         "days",
                         tally(totals.days())
@@ -49,7 +49,7 @@ public final class RunFiguresJson {
                 .put("workers", totals.workers())
                 .put("listenersInFlight", totals.listenersInFlight())
                 .put("commitGap", totals.commitGap())
-                .put("cost", cost(figures))
+                .put("cost", cost(figures, terms.currency()))
                 .put(
                         "categories",
                         parts(
@@ -121,8 +121,9 @@ public final class RunFiguresJson {
                 .put("latestSeconds", seconds(forecast.latest()));
     }
 
-    private static JsonObject cost(RunFigures figures) {
+    private static JsonObject cost(RunFigures figures, String currency) {
         return new JsonObject()
+                .put("currency", currency)
                 .put("micros", figures.totals().costMicros())
                 .put("capMicros", orNull(figures.orders().capMicros()))
                 .put("estimatedMicros", figures.orders().estimatedMicros())

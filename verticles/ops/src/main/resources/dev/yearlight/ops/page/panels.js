@@ -86,8 +86,9 @@ function showRate({ perSecond, past }) {
 }
 
 function showCost({ cost, days }) {
-  const { micros, capMicros, estimatedMicros, projectedMicros } = cost;
+  const { currency, micros, capMicros, estimatedMicros, projectedMicros } = cost;
   say(at("cost"), money(micros));
+  say(at("cost-currency"), currency);
   const meter = at("cost-meter");
   meter.hidden = capMicros === null;
   if (capMicros !== null) {

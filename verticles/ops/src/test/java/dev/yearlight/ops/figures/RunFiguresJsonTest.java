@@ -26,7 +26,8 @@ final class RunFiguresJsonTest {
                 new RunId("01KAJ4M2V7Q8R9S0T1V2W3X4Y5"), false, "", expected, 0, OptionalLong.empty(), START);
 
         JsonObject json = RunFiguresJson.of(
-                new RunMeter().read(new RunReading(START.plusSeconds(1), orders, List.of())), Optional.empty());
+                new RunMeter().read(new RunReading(START.plusSeconds(1), orders, List.of())),
+                new Terms(Optional.empty(), "EUR"));
 
         assertThat(json.getJsonObject("days").getLong("expected")).isEqualTo(5);
         assertThat(json.getJsonArray("categories"))
