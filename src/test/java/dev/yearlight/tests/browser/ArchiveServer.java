@@ -3,6 +3,7 @@ package dev.yearlight.tests.browser;
 import dev.yearlight.cli.demo.DemoTokens;
 import dev.yearlight.cli.platform.LocalKeys;
 import dev.yearlight.codecs.ReportJson;
+import dev.yearlight.common.Metrics;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.Report;
 import dev.yearlight.serve.ServeConfig;
@@ -12,7 +13,6 @@ import dev.yearlight.serve.archive.ArchiveReader;
 import dev.yearlight.serve.http.HttpConfig;
 import dev.yearlight.serve.token.TokenConfig;
 import dev.yearlight.serve.warm.WarmConfig;
-import dev.yearlight.serve.warm.WarmUp;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,8 +46,7 @@ final class ArchiveServer implements AutoCloseable {
     ArchiveServer(Path folder) throws IOException {
         LocalKeys keys = LocalKeys.in(folder);
         tokens = new DemoTokens(vertx, keys, ISSUER, AUDIENCE);
-        ports = new ServeService(
-                        vertx, config(keys.publicKey()), this::read, WarmUp.OFF, () -> "", InstantSource.system())
+        ports = new ServeService(vertx, config(keys.publicKey()), this::read, new Metrics(), InstantSource.system())
                 .start()
                 .await();
     }

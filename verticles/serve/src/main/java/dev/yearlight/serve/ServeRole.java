@@ -41,8 +41,7 @@ public final class ServeRole implements AutoCloseable {
                         warming -> warming.report().seconds())
                 .description("How long the warm-up took before the role was ready")
                 .register(metrics.registry());
-        ServeRole role =
-                new ServeRole(cassandra, new ServeService(vertx, config, archives, warmUp, metrics::scrape, clock));
+        ServeRole role = new ServeRole(cassandra, new ServeService(vertx, config, archives, metrics, clock, warmUp));
         try {
             role.service.start().await();
             return role;

@@ -1,6 +1,7 @@
 package dev.yearlight.serve;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.yearlight.common.Metrics;
 import dev.yearlight.common.management.ManagementVerticle;
 import dev.yearlight.common.management.Readiness;
 import dev.yearlight.serve.archive.ArchiveCache;
@@ -9,7 +10,6 @@ import dev.yearlight.serve.http.ArchiveVerticle;
 import dev.yearlight.serve.http.BoundPort;
 import dev.yearlight.serve.http.PageFiles;
 import dev.yearlight.serve.token.Tokens;
-import dev.yearlight.serve.token.VerificationKey;
 import dev.yearlight.serve.warm.WarmTarget;
 import dev.yearlight.serve.warm.WarmTokens;
 import dev.yearlight.serve.warm.WarmUp;
@@ -20,7 +20,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 /** The serving role, composed: deploys its verticles and says where they listen. */
 public final class ServeService {
@@ -29,7 +28,7 @@ public final class ServeService {
     private final ServeConfig config;
     private final ArchiveReader reader;
     private final WarmUp warmUp;
-    private final Supplier<String> metrics;
+    private final Metrics metrics;
     private final InstantSource clock;
     private final AtomicBoolean ready = new AtomicBoolean();
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -37,20 +36,25 @@ public final class ServeService {
     private final BoundPort managementPort = new BoundPort();
     private final List<String> deployments = new CopyOnWriteArrayList<>();
 
+    /** A role that is not started yet, and that will be ready at once. */
+    public ServeService(Vertx vertx, ServeConfig config, ArchiveReader reader, Metrics metrics, InstantSource clock) {
+        this(vertx, config, reader, metrics, clock, WarmUp.OFF);
+    }
+
     /**
      * A role that is not started yet.
      *
-     * @param warmUp what has to be done before it is ready
-     * @param metrics what a scrape answers, in Prometheus' text format
+     * @param metrics where the role counts, and what a scrape answers
      * @param clock what tokens are checked against
+     * @param warmUp what has to be done before it is ready
      */
     public ServeService(
             Vertx vertx,
             ServeConfig config,
             ArchiveReader reader,
-            WarmUp warmUp,
-            Supplier<String> metrics,
-            InstantSource clock) {
+            Metrics metrics,
+            InstantSource clock,
+            WarmUp warmUp) {
         this.vertx = vertx;
         this.config = config;
         this.reader = reader;
@@ -64,7 +68,7 @@ public final class ServeService {
 
     /** Starts both ports; ready is said once all is warm. Fails, and listens nowhere, where the public key is absent or no good. */
     public Future<Ports> start() {
-        return vertx.executeBlocking(() -> VerificationKey.read(config.token().publicKeyFile()))
+        return Tokens.open(vertx, config.token(), clock, metrics.registry())
                 .compose(this::deploy)
                 .recover(failure -> stop().transform(stopped -> Future.failedFuture(failure)))
                 .map(deployed -> new Ports(archivePort.get(), managementPort.get()));
@@ -80,8 +84,8 @@ public final class ServeService {
         return Future.join(closed).mapEmpty();
     }
 
-    private Future<String> deploy(VerificationKey key) {
-        WarmTokens tokens = new WarmTokens(new Tokens(vertx, key, config.token(), clock));
+    private Future<String> deploy(Tokens readers) {
+        WarmTokens tokens = new WarmTokens(readers);
         ArchiveCache archives = new ArchiveCache(reader, config.archive(), Ticker.systemTicker());
         PageFiles page = PageFiles.load();
         return vertx.deployVerticle(management())
@@ -90,7 +94,7 @@ public final class ServeService {
                         () -> new ArchiveVerticle(config.http(), tokens, archives, page, archivePort),
                         new DeploymentOptions().setInstances(config.http().eventLoops())))
                 .onSuccess(deployments::add)
-                .onSuccess(archive -> warmUp(key, tokens));
+                .onSuccess(archive -> warmUp(readers.algorithm(), tokens));
     }
 
     private ManagementVerticle management() {
@@ -98,20 +102,20 @@ public final class ServeService {
                 config.http().host(),
                 config.managementPort(),
                 () -> Readiness.of(ready.get(), warmUp.report().json()),
-                metrics,
+                metrics::scrape,
                 warmUp.actions(),
                 managementPort::set);
     }
 
-    private void warmUp(VerificationKey key, WarmTokens tokens) {
+    private void warmUp(String algorithm, WarmTokens tokens) {
         WarmTarget target = new WarmTarget(
                 config.http().host(),
                 archivePort.get(),
                 config.http().eventLoops(),
-                key.algorithm(),
+                algorithm,
                 config.token().audience(),
                 tokens,
-                (issuer, own) -> new Tokens(vertx, own, config.token().ofIssuer(issuer), clock));
+                (issuer, key) -> Tokens.ofOwn(vertx, issuer, key, config.token(), clock));
         warmUp.run(target).thenAccept(report -> ready.set(!stopping.get()));
     }
 }

@@ -1,8 +1,8 @@
 package dev.yearlight.serve;
 
+import dev.yearlight.common.Metrics;
 import dev.yearlight.serve.archive.FakeArchiveReader;
 import dev.yearlight.serve.token.TokenMint;
-import dev.yearlight.serve.warm.WarmUp;
 import io.vertx.core.Vertx;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ final class PreviewServer {
                 .with("none");
         ServeConfig config = TestServer.config(key, port);
         InstantSource clock = InstantSource.system();
-        new ServeService(Vertx.vertx(), config, archives, WarmUp.OFF, () -> "", clock)
+        new ServeService(Vertx.vertx(), config, archives, new Metrics(), clock)
                 .start()
                 .await();
         for (String listener : List.of("five", "others", "one", "hostile", "none")) {

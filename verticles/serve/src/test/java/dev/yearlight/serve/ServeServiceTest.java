@@ -3,10 +3,10 @@ package dev.yearlight.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.yearlight.common.Metrics;
 import dev.yearlight.serve.TestServer.Answer;
 import dev.yearlight.serve.archive.FakeArchiveReader;
 import dev.yearlight.serve.token.TokenMint;
-import dev.yearlight.serve.warm.WarmUp;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +27,7 @@ class ServeServiceTest {
         Vertx vertx = Vertx.vertx();
         ServeConfig config = TestServer.config(folder.resolve("absent.pem"), 0);
         ServeService service =
-                new ServeService(vertx, config, new FakeArchiveReader(), WarmUp.OFF, () -> "", InstantSource.system());
+                new ServeService(vertx, config, new FakeArchiveReader(), new Metrics(), InstantSource.system());
 
         assertThatThrownBy(() -> service.start().await()).hasMessageContaining("does not start without a key");
         assertThat(vertx.deploymentIDs()).isEmpty();
@@ -39,7 +39,7 @@ class ServeServiceTest {
         try (TestServer server = start(new FakeArchiveReader(), Duration.ofSeconds(5))) {
             assertThat(server.manage("/livez").status()).isEqualTo(200);
             assertThat(server.manage("/readyz").status()).isEqualTo(200);
-            assertThat(server.manage("/metrics").body()).hasToString("plays_total 1\n");
+            assertThat(server.manage("/metrics").body()).asString().contains("plays_total 1.0\n");
             assertThat(server.manage("/v1/archive").status()).isEqualTo(404);
         }
     }
@@ -49,7 +49,7 @@ class ServeServiceTest {
         Vertx vertx = Vertx.vertx();
         ServeConfig config = TestServer.config(MINT.publicKeyFile(folder), 0);
         ServeService service =
-                new ServeService(vertx, config, new FakeArchiveReader(), WarmUp.OFF, () -> "", InstantSource.system());
+                new ServeService(vertx, config, new FakeArchiveReader(), new Metrics(), InstantSource.system());
         service.start().await();
 
         service.stop().await();

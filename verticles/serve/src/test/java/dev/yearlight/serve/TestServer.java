@@ -1,12 +1,12 @@
 package dev.yearlight.serve;
 
+import dev.yearlight.common.Metrics;
 import dev.yearlight.serve.archive.ArchiveConfig;
 import dev.yearlight.serve.archive.ArchiveReader;
 import dev.yearlight.serve.http.HttpConfig;
 import dev.yearlight.serve.token.TokenConfig;
 import dev.yearlight.serve.token.TokenMint;
 import dev.yearlight.serve.warm.WarmConfig;
-import dev.yearlight.serve.warm.WarmUp;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
@@ -32,10 +32,12 @@ final class TestServer implements AutoCloseable {
     private final Context context = vertx.getOrCreateContext();
 
     private final HttpClient client = vertx.createHttpClient();
+    private final Metrics metrics = new Metrics();
     private final ServeService.Ports ports;
 
     TestServer(ServeConfig config, ArchiveReader reader) {
-        ports = new ServeService(vertx, config, reader, WarmUp.OFF, () -> "plays_total 1\n", InstantSource.system())
+        metrics.registry().counter("plays").increment();
+        ports = new ServeService(vertx, config, reader, metrics, InstantSource.system())
                 .start()
                 .await();
     }
@@ -102,5 +104,6 @@ final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         vertx.close().await();
+        metrics.close();
     }
 }

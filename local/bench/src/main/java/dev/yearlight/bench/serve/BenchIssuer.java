@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
@@ -51,6 +52,11 @@ public final class BenchIssuer {
     public String publicPem() {
         String lines = Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded());
         return "-----BEGIN PUBLIC KEY-----\n" + lines + "\n-----END PUBLIC KEY-----\n";
+    }
+
+    /** What its tokens are checked with. */
+    public PublicKey publicKey() {
+        return keys.getPublic();
     }
 
     /** A verifier that is ready for bytes. */

@@ -84,7 +84,7 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
         }
         tokens.verify(only.substring(BEARER.length())).onSuccess(verification -> {
             switch (verification) {
-                case Refused() -> Replies.problem(request, Problem.TOKEN_REFUSED);
+                case Refused refused -> Replies.problem(request, Problem.TOKEN_REFUSED);
                 case Verified(ListenerId listener, var traffic, var expires) -> answer.accept(listener);
             }
         });

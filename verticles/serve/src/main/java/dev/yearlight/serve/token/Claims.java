@@ -1,69 +1,77 @@
 package dev.yearlight.serve.token;
 
-import dev.yearlight.domain.ListenerId;
-import dev.yearlight.serve.token.Verification.Refused;
-import dev.yearlight.serve.token.Verification.Verified;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What a token must claim once its signature is good: who it is for, by whom, to whom, and until when. */
-final class Claims {
+/**
+ * What a token claims (RFC 7519, section 4.1): who it is for, by whom, to whom, and until when. Times are seconds since
+ * 1970; one that is absent and may be is 0.
+ */
+record Claims(String issuer, String subject, List<String> audience, long expires, long notBefore, long issuedAt) {
 
     /** The last second of the year 9999: beyond it, arithmetic on times is a trap. */
     private static final long LATEST_SECOND = 253_402_300_799L;
 
-    private final String issuer;
-    private final String audience;
-    private final Duration leeway;
-    private final InstantSource clock;
+    private static final int MOST_AUDIENCES = 32;
+    private static final int ABSENT = -1;
 
-    Claims(String issuer, String audience, Duration leeway, InstantSource clock) {
-        this.issuer = issuer;
-        this.audience = audience;
-        this.leeway = leeway;
-        this.clock = clock;
-    }
-
-    Verification judge(JsonObject claims) {
-        Instant expires = instant(claims.getValue("exp"));
-        if (expires == null || !(claims.getValue("sub") instanceof String subject)) {
-            return new Refused();
+    /** Refuses claims of the wrong kind, and a token without subject, issuer, audience or end. */
+    static Claims parse(byte[] json) throws IOException {
+        Reader fields = new Reader();
+        StrictJson.readObject(json, fields);
+        if (fields.issuer.isEmpty()
+                || fields.audience.isEmpty()
+                || fields.expires == ABSENT
+                || fields.subject.isEmpty()) {
+            throw new IOException("a claim is absent");
         }
-        Instant now = clock.instant();
-        boolean timely =
-                now.isBefore(expires.plus(leeway)) && hasBegun(claims, "nbf", now) && hasBegun(claims, "iat", now);
-        boolean ours = issuer.equals(claims.getValue("iss")) && isAudience(claims.getValue("aud"));
-        return timely && ours ? verified(subject, expires.plus(leeway)) : new Refused();
+        return new Claims(
+                fields.issuer, fields.subject, fields.audience, fields.expires, fields.notBefore, fields.issuedAt);
     }
 
-    private static Verification verified(String subject, Instant expires) {
-        try {
-            return new Verified(new ListenerId(subject), Traffic.READER, expires);
-        } catch (IllegalArgumentException noListener) {
-            return new Refused();
+    private static final class Reader implements StrictJson.Field {
+
+        private String issuer = "";
+        private String subject = "";
+        private List<String> audience = List.of();
+        private long expires = ABSENT;
+        private long notBefore;
+        private long issuedAt;
+
+        @Override
+        public void take(String name, JsonParser value) throws IOException {
+            switch (name) {
+                case "iss" -> issuer = StrictJson.text(value);
+                case "sub" -> subject = StrictJson.text(value);
+                case "aud" -> audience = audience(value);
+                case "exp" -> expires = seconds(value);
+                case "nbf" -> notBefore = seconds(value);
+                case "iat" -> issuedAt = seconds(value);
+                default -> {} // Whatever else it says decides nothing here.
+            }
         }
-    }
 
-    private boolean hasBegun(JsonObject claims, String claim, Instant now) {
-        if (!claims.containsKey(claim)) {
-            return true;
+        private static List<String> audience(JsonParser value) throws IOException {
+            if (value.currentToken() != JsonToken.START_ARRAY) {
+                return List.of(StrictJson.text(value));
+            }
+            List<String> several = new ArrayList<>();
+            while (value.nextToken() != JsonToken.END_ARRAY) {
+                StrictJson.require(several.size() < MOST_AUDIENCES, value);
+                several.add(StrictJson.text(value));
+            }
+            return several;
         }
-        Instant from = instant(claims.getValue(claim));
-        return from != null && !now.plus(leeway).isBefore(from);
-    }
 
-    private boolean isAudience(@Nullable Object claimed) {
-        return claimed instanceof JsonArray several ? several.contains(audience) : audience.equals(claimed);
-    }
-
-    private static @Nullable Instant instant(@Nullable Object claimed) {
-        if (claimed instanceof Number seconds && seconds.doubleValue() >= 0 && seconds.doubleValue() <= LATEST_SECOND) {
-            return Instant.ofEpochSecond(seconds.longValue());
+        /** Fractions are allowed, and cut off. */
+        private static long seconds(JsonParser value) throws IOException {
+            StrictJson.require(value.currentToken().isNumeric(), value);
+            double seconds = value.getDoubleValue();
+            StrictJson.require(seconds >= 0 && seconds <= LATEST_SECOND, value);
+            return (long) seconds;
         }
-        return null;
     }
 }

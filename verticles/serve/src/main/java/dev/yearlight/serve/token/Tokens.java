@@ -1,88 +1,186 @@
 package dev.yearlight.serve.token;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.yearlight.codecs.Sha256;
 import dev.yearlight.serve.token.Verification.Refused;
 import dev.yearlight.serve.token.Verification.Verified;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
-import io.vertx.ext.auth.JWTOptions;
-import io.vertx.ext.auth.User;
-import io.vertx.ext.auth.authentication.TokenCredentials;
-import io.vertx.ext.auth.jwt.JWTAuth;
-import io.vertx.ext.auth.jwt.JWTAuthOptions;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
- * Checks tokens. The library checks the signature; everything that a token claims is checked here ({@link Claims}),
- * because the library accepts tokens that claim nothing. Good tokens are remembered by their hash, so that one is
- * verified once.
+ * Checks tokens (RFC 7519) with the keys of their issuers. Good ones are remembered by their hash until they end or
+ * their key is taken back, so that one is verified once; only a token with an unknown key id may have to wait.
  */
 public final class Tokens implements TokenJudge {
 
-    /** Three parts, none empty; longer ones are refused unread. */
-    private static final Pattern SHAPE = Pattern.compile("[\\w-]{1,1024}\\.[\\w-]{1,4096}\\.[\\w-]{1,1024}");
+    private static final int LONGEST = 6_144;
+    /** Tokens that may wait for one reading of keys; more than a rotation brings, less than a flood. */
+    private static final int MOST_WAITING = 256;
 
-    private final JWTAuth signatures;
-    private final String algorithm;
-    private final Claims claims;
+    private final Vertx vertx;
     private final InstantSource clock;
-    private final Cache<ByteBuffer, Verified> verified;
+    private final TokenCache cache;
+    private final TokenCounts counts;
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
+    private final Map<String, Signer> signers = new HashMap<>();
+    private final List<KeyWatch> watches = new ArrayList<>();
+    private final KeyRing readers;
 
-    /** A judge of tokens by this key. */
-    public Tokens(Vertx vertx, VerificationKey key, TokenConfig config, InstantSource clock) {
-        this.signatures = JWTAuth.create(
-                vertx,
-                new JWTAuthOptions()
-                        .addPubSecKey(key.options())
-                        .setJWTOptions(new JWTOptions().setIgnoreExpiration(true)));
-        this.algorithm = key.algorithm();
-        this.claims = new Claims(config.issuer(), config.audience(), config.clockLeeway(), clock);
+    /**
+     * An issuer at work.
+     *
+     * @param readEarly asks for its keys to be read now; empty where they cannot be
+     */
+    private record Signer(ClaimCheck claims, KeyRing keys, Supplier<Optional<Future<Void>>> readEarly) {}
+
+    private Tokens(Vertx vertx, KeyRing readers, TokenConfig config, InstantSource clock, MeterRegistry metrics) {
+        this.vertx = vertx;
+        this.readers = readers;
         this.clock = clock;
-        this.verified = Caffeine.newBuilder().maximumSize(config.cacheEntries()).build();
+        this.cache = new TokenCache(config.cacheEntries(), clock);
+        this.counts = new TokenCounts(metrics);
+    }
+
+    /** Reads the issuers' keys; fails where they are absent or no good, with a message that names the setting. */
+    public static Future<Tokens> open(Vertx vertx, TokenConfig config, InstantSource clock, MeterRegistry metrics) {
+        KeyRing readers = new KeyRing(config.keys().overlap());
+        Tokens tokens = new Tokens(vertx, readers, config, clock, metrics);
+        KeyRing synthetic = new KeyRing(config.keys().overlap());
+        tokens.watch(config.readers(), Traffic.READER, readers, synthetic, config, metrics);
+        config.synthetic()
+                .ifPresent(issuer -> tokens.watch(issuer, Traffic.SYNTHETIC, synthetic, readers, config, metrics));
+        Future<Void> read = Future.succeededFuture();
+        for (KeyWatch watch : tokens.watches) {
+            read = read.compose(before -> watch.start());
+        }
+        return read.onFailure(failure -> tokens.close()).map(tokens);
+    }
+
+    /**
+     * A judge of synthetic tokens that this process signs itself: one issuer, one key that stays, counted nowhere.
+     *
+     * @param config whose audience, leeway and memory are used, and whose issuers and keys are not
+     */
+    public static TokenJudge ofOwn(Vertx vertx, String issuer, PublicKey key, TokenConfig config, InstantSource clock) {
+        KeyRing keys = new KeyRing(Duration.ZERO);
+        Tokens tokens = new Tokens(vertx, keys, config, clock, new CompositeMeterRegistry());
+        keys.adopt(List.of(VerificationKey.of("", key)), clock.instant());
+        tokens.add(issuer, Traffic.SYNTHETIC, keys, config, Optional::empty);
+        return tokens;
+    }
+
+    /** The algorithm that readers' tokens are signed with now, as their header says it; the first key's, of several. */
+    public String algorithm() {
+        return readers.first().algorithm().label();
     }
 
     @Override
     public Future<Verification> verify(String token) {
-        if (!SHAPE.matcher(token).matches() || !isOfOurAlgorithm(token)) {
-            return Future.succeededFuture(new Refused());
+        if (token.length() > LONGEST) {
+            return refused(RefusalCause.MALFORMED);
         }
-        ByteBuffer hash = ByteBuffer.wrap(Sha256.digest().digest(token.getBytes(StandardCharsets.US_ASCII)));
-        Verified known = verified.getIfPresent(hash);
-        if (known != null && clock.instant().isBefore(known.expires())) {
-            return Future.succeededFuture(known);
+        // What is not Latin becomes a question mark, which no token that was ever good holds.
+        byte[] text = token.getBytes(StandardCharsets.ISO_8859_1);
+        TokenHash hash = TokenHash.of(text);
+        Instant now = clock.instant();
+        Future<Verification> known = cache.get(hash, now);
+        if (known != null) {
+            counts.remembered();
+            return known;
         }
-        return Future.succeededFuture(new TokenCredentials(token))
-                .compose(signatures::authenticate) // Inside, because the library throws at claims of the wrong type.
-                .map(this::judge)
-                .onSuccess(verification -> remember(hash, verification))
-                .otherwise(new Refused());
+        Optional<CompactToken> compact = CompactToken.parse(text);
+        return compact.isPresent() ? judge(compact.get(), hash, now) : refused(RefusalCause.MALFORMED);
     }
 
-    private Verification judge(User user) {
-        return claims.judge(user.attributes().getJsonObject("accessToken"));
+    /** Reads no more keys. */
+    public void close() {
+        watches.forEach(KeyWatch::close);
     }
 
-    private void remember(ByteBuffer hash, Verification verification) {
-        if (verification instanceof Verified good) {
-            verified.put(hash, good);
-        }
+    private void watch(
+            Issuer issuer, Traffic traffic, KeyRing keys, KeyRing others, TokenConfig config, MeterRegistry metrics) {
+        KeyWatch watch = new KeyWatch(
+                vertx, issuer.keys(), traffic, keys, key -> others.holds(key.key()), config.keys(), clock, metrics);
+        watches.add(watch);
+        add(issuer.name(), traffic, keys, config, watch::readEarly);
     }
 
-    private boolean isOfOurAlgorithm(String token) {
-        try {
-            byte[] header = Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.')));
-            JsonObject fields = new JsonObject(new String(header, StandardCharsets.UTF_8));
-            return algorithm.equals(fields.getValue("alg")) && !fields.containsKey("crit");
-        } catch (IllegalArgumentException | DecodeException malformed) {
-            return false;
+    private void add(
+            String issuer,
+            Traffic traffic,
+            KeyRing keys,
+            TokenConfig config,
+            Supplier<Optional<Future<Void>>> readEarly) {
+        ClaimCheck claims = new ClaimCheck(traffic, config.audience(), config.clockLeeway());
+        signers.put(issuer, new Signer(claims, keys, readEarly));
+    }
+
+    /** What a token claims costs less to look at than its signature, so that comes first; neither is told. */
+    private Future<Verification> judge(CompactToken token, TokenHash hash, Instant now) {
+        Signer signer = signers.get(token.claims().issuer());
+        if (signer == null) {
+            return refused(RefusalCause.ADDRESS);
         }
+        if (token.header().demanding()) {
+            return refused(RefusalCause.ALGORITHM);
+        }
+        return switch (signer.claims().judge(token.claims(), now)) {
+            case Refused(RefusalCause cause) -> refused(cause);
+            case Verified claimed -> {
+                List<TrustedKey> keys = signer.keys().candidates(token.header().keyId(), now);
+                yield keys.isEmpty()
+                        ? checkLater(token, hash, claimed, signer)
+                        : checkSignature(token, hash, claimed, keys);
+            }
+        };
+    }
+
+    private Future<Verification> checkSignature(
+            CompactToken token, TokenHash hash, Verified claimed, List<TrustedKey> keys) {
+        RefusalCause cause = keys.isEmpty() ? RefusalCause.KEY : RefusalCause.ALGORITHM;
+        for (TrustedKey trusted : keys) {
+            VerificationKey key = trusted.key();
+            if (key.algorithm().label().equals(token.header().algorithm())) {
+                if (token.isSignedBy(key)) {
+                    counts.verified();
+                    return cache.put(hash, claimed, trusted);
+                }
+                cause = RefusalCause.SIGNATURE;
+            }
+        }
+        return refused(cause);
+    }
+
+    /** Its key may be newer than the last reading. */
+    private Future<Verification> checkLater(CompactToken token, TokenHash hash, Verified claimed, Signer signer) {
+        Optional<Future<Void>> reading = signer.readEarly().get();
+        if (reading.isEmpty() || !waiting.tryAcquire()) {
+            return refused(RefusalCause.KEY);
+        }
+        return Future.fromCompletionStage(reading.get().toCompletionStage(), vertx.getOrCreateContext())
+                .otherwiseEmpty()
+                .onComplete(read -> waiting.release())
+                .compose(read -> checkSignature(
+                        token,
+                        hash,
+                        claimed,
+                        signer.keys().candidates(token.header().keyId(), clock.instant())));
+    }
+
+    private Future<Verification> refused(RefusalCause cause) {
+        counts.refused(cause);
+        return Future.succeededFuture(new Refused(cause));
     }
 }

@@ -15,6 +15,6 @@ public sealed interface Verification {
      */
     record Verified(ListenerId listener, Traffic traffic, Instant expires) implements Verification {}
 
-    /** A bad one; why is nobody's business but the issuer's, who can look at the token. */
-    record Refused() implements Verification {}
+    /** A bad one; why is counted, and told to nobody. */
+    record Refused(RefusalCause cause) implements Verification {}
 }

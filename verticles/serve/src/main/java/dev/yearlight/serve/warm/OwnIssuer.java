@@ -1,12 +1,12 @@
 package dev.yearlight.serve.warm;
 
 import dev.yearlight.domain.ListenerId;
-import dev.yearlight.serve.token.VerificationKey;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
@@ -62,9 +62,8 @@ final class OwnIssuer {
     }
 
     /** What its tokens are checked with. */
-    VerificationKey key() {
-        String lines = Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded());
-        return new VerificationKey(algorithm, "-----BEGIN PUBLIC KEY-----\n" + lines + "\n-----END PUBLIC KEY-----");
+    PublicKey key() {
+        return keys.getPublic();
     }
 
     /** Whether a token says that it is one of these; its signature still has to prove it. */

@@ -1,9 +1,9 @@
 package dev.yearlight.serve.warm;
 
 import dev.yearlight.serve.token.TokenJudge;
-import dev.yearlight.serve.token.VerificationKey;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.security.PublicKey;
 
 /**
  * The role as it listens now.
@@ -22,7 +22,7 @@ public record WarmTarget(
     /** Makes a judge for one more issuer. */
     @FunctionalInterface
     public interface Judges {
-        TokenJudge of(String issuer, VerificationKey key);
+        TokenJudge of(String issuer, PublicKey key);
     }
 
     /** A connection to the port over the loopback interface, or to the address that it is bound to. */

@@ -1,7 +1,7 @@
 package dev.yearlight.serve.warm;
 
+import dev.yearlight.serve.token.RefusalCause;
 import dev.yearlight.serve.token.TokenJudge;
-import dev.yearlight.serve.token.Traffic;
 import dev.yearlight.serve.token.Verification;
 import dev.yearlight.serve.token.Verification.Refused;
 import dev.yearlight.serve.token.Verification.Verified;
@@ -43,10 +43,8 @@ public final class WarmTokens implements TokenJudge {
 
     private static Verification limited(Verification verification, OwnListeners listeners) {
         return switch (verification) {
-            case Verified good
-            when listeners.includes(good.listener()) ->
-                new Verified(good.listener(), Traffic.SYNTHETIC, good.expires());
-            case Verified stranger -> new Refused();
+            case Verified good when listeners.includes(good.listener()) -> good;
+            case Verified stranger -> new Refused(RefusalCause.SUBJECT);
             case Refused refused -> refused;
         };
     }

@@ -3,6 +3,7 @@ package dev.yearlight.serve.warm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yearlight.domain.ListenerId;
+import dev.yearlight.serve.token.RefusalCause;
 import dev.yearlight.serve.token.TokenConfig;
 import dev.yearlight.serve.token.TokenJudge;
 import dev.yearlight.serve.token.TokenMint;
@@ -11,14 +12,18 @@ import dev.yearlight.serve.token.Traffic;
 import dev.yearlight.serve.token.Verification;
 import dev.yearlight.serve.token.Verification.Refused;
 import dev.yearlight.serve.token.Verification.Verified;
-import dev.yearlight.serve.token.VerificationKey;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,10 +33,19 @@ class WarmTokensTest {
     private static final TokenMint READERS = TokenMint.ellipticCurve(256);
     private final Instant soon = Instant.now().plusSeconds(60);
 
+    @TempDir
+    private Path folder = Path.of("absent");
+
     private final Vertx vertx = Vertx.vertx();
-    private final WarmTokens tokens =
-            new WarmTokens(judge(TokenMint.ISSUER, new VerificationKey("ES256", READERS.publicPem())));
+    private WarmTokens tokens = new WarmTokens(token -> Future.succeededFuture(new Refused(RefusalCause.MALFORMED)));
     private final OwnListeners listeners = OwnListeners.invent();
+
+    @BeforeEach
+    void open() {
+        TokenConfig config = config(READERS.publicKeyFile(folder));
+        tokens = new WarmTokens(Tokens.open(vertx, config, InstantSource.system(), new SimpleMeterRegistry())
+                .await());
+    }
 
     @AfterEach
     void close() {
@@ -113,9 +127,11 @@ class WarmTokensTest {
         return tokens.verify(token).await();
     }
 
-    private TokenJudge judge(String issuer, VerificationKey key) {
-        TokenConfig config =
-                new TokenConfig(Path.of("unread"), issuer, TokenMint.AUDIENCE, Duration.ofSeconds(5), 1_000);
-        return new Tokens(vertx, key, config, InstantSource.system());
+    private TokenJudge judge(String issuer, PublicKey key) {
+        return Tokens.ofOwn(vertx, issuer, key, config(Path.of("unread")), InstantSource.system());
+    }
+
+    private static TokenConfig config(Path key) {
+        return new TokenConfig(key, TokenMint.ISSUER, TokenMint.AUDIENCE, Duration.ofSeconds(5), 1_000);
     }
 }

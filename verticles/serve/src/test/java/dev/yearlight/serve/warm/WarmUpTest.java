@@ -131,8 +131,10 @@ class WarmUpTest {
                 new ArchiveConfig(Duration.ofSeconds(15), 10_000, Duration.ofSeconds(5)),
                 warm,
                 0);
-        StoredArchives archives = new StoredArchives(new VisibleReports(reads, new Metrics().registry()));
-        return new ServeService(vertx, config, archives, new LoopbackWarmUp(warm, store, reads, clock), () -> "", clock)
+        Metrics metrics = new Metrics();
+        StoredArchives archives = new StoredArchives(new VisibleReports(reads, metrics.registry()));
+        return new ServeService(
+                        vertx, config, archives, metrics, clock, new LoopbackWarmUp(warm, store, reads, clock))
                 .start()
                 .await();
     }

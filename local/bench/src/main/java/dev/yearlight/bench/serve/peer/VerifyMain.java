@@ -6,9 +6,9 @@ import dev.yearlight.bench.serve.BenchIssuer;
 import dev.yearlight.bench.serve.TokenAlgorithm;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.serve.token.TokenConfig;
+import dev.yearlight.serve.token.TokenJudge;
 import dev.yearlight.serve.token.Tokens;
 import dev.yearlight.serve.token.Verification;
-import dev.yearlight.serve.token.VerificationKey;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -69,12 +69,13 @@ public final class VerifyMain {
         BenchIssuer issuer = new BenchIssuer(algorithm);
         List<String> tokens = IntStream.range(0, checks)
                 .parallel()
-                .mapToObj(number -> issuer.token(new ListenerId("bench-" + number)))
+                .mapToObj(number -> issuer.token(new ListenerId("synthetic-bench-" + number)))
                 .toList();
-        Tokens judge = new Tokens(
+        TokenJudge judge = Tokens.ofOwn(
                 vertx,
-                new VerificationKey(algorithm.label(), issuer.publicPem().strip()),
-                new TokenConfig(Path.of("in-memory"), BenchIssuer.NAME, BenchIssuer.AUDIENCE, LEEWAY, checks),
+                BenchIssuer.NAME,
+                issuer.publicKey(),
+                new TokenConfig(Path.of("unread"), BenchIssuer.NAME, BenchIssuer.AUDIENCE, LEEWAY, checks),
                 InstantSource.system());
         ThreadCost before = ThreadCost.now();
         for (String token : tokens) {
