@@ -133,8 +133,7 @@ class WarmUpTest {
                 0);
         Metrics metrics = new Metrics();
         StoredArchives archives = new StoredArchives(new VisibleReports(reads, metrics.registry()));
-        return new ServeService(
-                        vertx, config, archives, metrics, clock, new LoopbackWarmUp(warm, store, reads, clock))
+        return new ServeService(vertx, config, archives, metrics, clock, new LoopbackWarmUp(warm, store, reads, clock))
                 .start()
                 .await();
     }
