@@ -1,5 +1,6 @@
 package dev.yearlight.cli.command;
 
+import dev.yearlight.cli.platform.DataFolder;
 import dev.yearlight.cli.platform.RoleProcess;
 import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.common.settings.Settings;
@@ -30,7 +31,7 @@ public final class OpsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = options.source().load();
-        return RoleForeground.run(RoleProcess.ops(settings), () -> {
+        return RoleForeground.run(RoleProcess.ops(settings, DataFolder.checkout()), () -> {
             terminal.print("The role that watches is up; SIGTERM ends it.");
             terminal.print("  live page   %s:%d  (/livez, /metrics)"
                     .formatted(settings.text("yearlight.ops.host"), settings.port("yearlight.ops.port")));

@@ -11,6 +11,8 @@ import dev.yearlight.common.settings.SettingsException;
 import dev.yearlight.ops.OpsRole;
 import dev.yearlight.serve.ServeRole;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +45,13 @@ public final class RoleProcess implements AutoCloseable {
         return new RoleProcess("serve", (vertx, metrics) -> ServeRole.start(vertx, settings, metrics));
     }
 
-    /** The role that watches; starts nothing yet. */
-    public static RoleProcess ops(Settings settings) {
-        return new RoleProcess("ops", (vertx, metrics) -> OpsRole.start(vertx, settings, metrics));
+    /**
+     * The role that watches; starts nothing yet.
+     *
+     * @param home folder that relative paths of the settings start from
+     */
+    public static RoleProcess ops(Settings settings, Path home) {
+        return new RoleProcess("ops", (vertx, metrics) -> OpsRole.start(vertx, settings, home, metrics));
     }
 
     /** Returns once the role answers; a bad setting and a database that is not there are told apart. */
@@ -80,7 +86,7 @@ public final class RoleProcess implements AutoCloseable {
         }
     }
 
-    private void startRole() {
+    private void startRole() throws IOException {
         role = start.start(vertx, metrics);
     }
 
@@ -94,6 +100,6 @@ public final class RoleProcess implements AutoCloseable {
     /** How a role comes up; blocks. */
     @FunctionalInterface
     private interface RoleStart {
-        AutoCloseable start(Vertx vertx, Metrics metrics);
+        AutoCloseable start(Vertx vertx, Metrics metrics) throws IOException;
     }
 }

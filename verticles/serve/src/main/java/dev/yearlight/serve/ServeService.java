@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The serving role, composed: deploys its verticles and says where they listen. */
 public final class ServeService {
@@ -35,6 +36,7 @@ public final class ServeService {
     private final BoundPort archivePort = new BoundPort();
     private final BoundPort managementPort = new BoundPort();
     private final List<String> deployments = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Runnable> readNoMoreKeys = new AtomicReference<>(() -> {});
 
     /** A role that is not started yet, and that will be ready at once. */
     public ServeService(Vertx vertx, ServeConfig config, ArchiveReader reader, Metrics metrics, InstantSource clock) {
@@ -79,12 +81,14 @@ public final class ServeService {
         ready.set(false);
         stopping.set(true);
         warmUp.stop();
+        readNoMoreKeys.get().run();
         List<Future<Void>> closed = deployments.stream().map(vertx::undeploy).toList();
         deployments.clear();
         return Future.join(closed).mapEmpty();
     }
 
     private Future<String> deploy(Tokens readers) {
+        readNoMoreKeys.set(readers::close);
         WarmTokens tokens = new WarmTokens(readers);
         ArchiveCache archives = new ArchiveCache(reader, config.archive(), Ticker.systemTicker());
         PageFiles page = PageFiles.load();

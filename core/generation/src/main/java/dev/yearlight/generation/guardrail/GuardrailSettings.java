@@ -1,5 +1,7 @@
 package dev.yearlight.generation.guardrail;
 
+import dev.yearlight.generation.guardrail.rule.Lengths;
+import dev.yearlight.generation.guardrail.rule.Request;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -68,38 +70,5 @@ public record GuardrailSettings(
     /** Reads the directory; a missing file or wrong line is an {@link IllegalArgumentException} that names it. */
     public static GuardrailSettings load(Path directory) {
         return new SettingsReader(directory).read();
-    }
-
-    /**
-     * Orders that are refused: any of the verbs with any of the objects.
-     *
-     * @param verbs in their base forms
-     * @param objects terms that the verbs ask for
-     */
-    public record Request(List<String> verbs, List<String> objects) {
-
-        /** Copies the lists. */
-        public Request {
-            verbs = List.copyOf(verbs);
-            objects = List.copyOf(objects);
-        }
-    }
-
-    /** How long a story and its parts may be. */
-    public record Lengths(int titleMost, int wordsLeast, int wordsMost, int paragraphsLeast, int paragraphsMost) {
-
-        /** Refuses bounds that no text meets. */
-        public Lengths {
-            if (titleMost < 1) {
-                throw new IllegalArgumentException("title.characters-most must be at least 1, was " + titleMost);
-            }
-            if (wordsLeast < 1 || wordsMost < wordsLeast) {
-                throw new IllegalArgumentException("body.words-least must be 1 to body.words-most, was " + wordsLeast);
-            }
-            if (paragraphsLeast < 1 || paragraphsMost < paragraphsLeast) {
-                throw new IllegalArgumentException(
-                        "body.paragraphs-least must be 1 to body.paragraphs-most, was " + paragraphsLeast);
-            }
-        }
     }
 }

@@ -4,6 +4,30 @@ import dev.yearlight.domain.RemarkableDay;
 import dev.yearlight.domain.Snapshot;
 import dev.yearlight.domain.Story;
 import dev.yearlight.generation.StoryCheck;
+import dev.yearlight.generation.guardrail.claim.ClaimReader;
+import dev.yearlight.generation.guardrail.facts.Draft;
+import dev.yearlight.generation.guardrail.facts.Facts;
+import dev.yearlight.generation.guardrail.facts.FactsReader;
+import dev.yearlight.generation.guardrail.facts.Mask;
+import dev.yearlight.generation.guardrail.number.NumberRule;
+import dev.yearlight.generation.guardrail.rule.AttributionRule;
+import dev.yearlight.generation.guardrail.rule.LanguageRule;
+import dev.yearlight.generation.guardrail.rule.LengthRule;
+import dev.yearlight.generation.guardrail.rule.NameRule;
+import dev.yearlight.generation.guardrail.rule.ObedienceRule;
+import dev.yearlight.generation.guardrail.rule.PlainTextRule;
+import dev.yearlight.generation.guardrail.rule.QuoteRule;
+import dev.yearlight.generation.guardrail.rule.RepetitionRule;
+import dev.yearlight.generation.guardrail.rule.RequestRule;
+import dev.yearlight.generation.guardrail.rule.Rule;
+import dev.yearlight.generation.guardrail.rule.SpellingRule;
+import dev.yearlight.generation.guardrail.rule.TermRule;
+import dev.yearlight.generation.guardrail.text.Lexicon;
+import dev.yearlight.generation.guardrail.text.TermList;
+import dev.yearlight.generation.guardrail.text.Terms;
+import dev.yearlight.generation.guardrail.text.Text;
+import dev.yearlight.generation.guardrail.text.VocabularyBuilder;
+import dev.yearlight.generation.guardrail.text.WordKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +40,7 @@ public final class Guardrails implements StoryCheck {
     private final Terms terms;
     private final List<Rule> rules;
 
+    /** The rules as the settings have them. */
     public Guardrails(GuardrailSettings settings) {
         this.version = settings.version();
         this.terms = terms(settings);

@@ -1,7 +1,7 @@
 package dev.yearlight.generation.guardrail;
 
-import dev.yearlight.generation.guardrail.GuardrailSettings.Lengths;
-import dev.yearlight.generation.guardrail.GuardrailSettings.Request;
+import dev.yearlight.generation.guardrail.rule.Lengths;
+import dev.yearlight.generation.guardrail.rule.Request;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;

@@ -20,12 +20,12 @@ final class FromCassandra {
 
     private final Stage stage;
     private final ServeProcess service;
-    private final Checks checks;
+    private final TokenCosts tokens;
 
-    FromCassandra(Stage stage, ServeProcess service, Checks checks) {
+    FromCassandra(Stage stage, ServeProcess service, TokenCosts tokens) {
         this.stage = stage;
         this.service = service;
-        this.checks = checks;
+        this.tokens = tokens;
     }
 
     private record Round(Spent service, Spent echo, Spent reads, double signature) {
@@ -75,7 +75,7 @@ final class FromCassandra {
                 .load(echo, stage.tokens(), first, settings.connections(), schedule)
                 .allGood("the bare server")
                 .spent();
-        return new Round(served, echoed, read(reads, first, listeners), checks.bare(TokenAlgorithm.RS256));
+        return new Round(served, echoed, read(reads, first, listeners), tokens.signature());
     }
 
     private static Spent read(Child reads, int first, int listeners) throws IOException {

@@ -63,10 +63,11 @@ public final class ServeBench {
                 .toList();
         Path cached = stage.tokensOf(same, "cached-tokens.txt");
         List<ServeResult> results = new ArrayList<>();
+        progress.stage("checking tokens of every algorithm");
+        TokenCosts costs = TokenCosts.measure(settings);
         progress.stage("starting the service and warming it up");
-        try (ServeProcess service = stage.serve("serve", Map.of());
-                Checks checks = Checks.start(settings)) {
-            WireAnswer answer = WireAnswer.of(service, stage.issuer().token(same.getFirst()));
+        try (ServeProcess service = stage.serve("serve", Map.of())) {
+            WireAnswer answer = WireAnswer.of(service, stage.token(same.getFirst()));
             Optional<Path> program = Nginx.program();
             Optional<Nginx> nginx = program.isPresent()
                     ? Optional.of(Nginx.start(
@@ -79,9 +80,9 @@ public final class ServeBench {
                 for (ServeScenario scenario : settings.scenarios()) {
                     results.add(
                             switch (scenario) {
-                                case FROM_CASSANDRA -> new FromCassandra(stage, service, checks).run(answer);
+                                case FROM_CASSANDRA -> new FromCassandra(stage, service, costs).run(answer);
                                 case CACHED -> new Cached(stage, service, cached).run(nginx);
-                                case TOKENS -> checks.run(settings);
+                                case TOKENS -> costs.result();
                                 case FIRST_THOUSAND -> new FirstThousand(stage).run();
                                 case OPEN_LOOP -> new OpenLoop(stage, service, cached).run(nginx);
                                 case SPIKE -> new Spike(stage, service).run();

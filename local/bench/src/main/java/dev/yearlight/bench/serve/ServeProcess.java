@@ -1,5 +1,6 @@
 package dev.yearlight.bench.serve;
 
+import dev.yearlight.bench.BenchIssuer;
 import dev.yearlight.bench.Scrape;
 import dev.yearlight.bench.process.Child;
 import dev.yearlight.bench.process.JavaCommand;
@@ -17,6 +18,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The role that reads as a process of its own, with its settings as in production but for where everything is. */
 final class ServeProcess implements AutoCloseable, Server {
+
+    /** Whom the tokens of the bench are for. */
+    static final String AUDIENCE = "yearlight-archive";
 
     private static final Duration UP_WITHIN = Duration.ofMinutes(3);
     private static final long GLANCE_NANOS = Duration.ofMillis(20).toNanos();
@@ -51,7 +55,7 @@ final class ServeProcess implements AutoCloseable, Server {
                 "yearlight.serve.issuer",
                 BenchIssuer.NAME,
                 "yearlight.serve.audience",
-                BenchIssuer.AUDIENCE));
+                AUDIENCE));
         all.putAll(more);
         List<String> arguments = new ArrayList<>(List.of("serve"));
         all.forEach((setting, value) -> arguments.addAll(List.of("--set", setting + "=" + value)));

@@ -1,5 +1,6 @@
 package dev.yearlight.bench.serve;
 
+import dev.yearlight.bench.BenchIssuer;
 import dev.yearlight.bench.BenchProgress;
 import dev.yearlight.bench.script.Script;
 import dev.yearlight.common.settings.Settings;
@@ -8,6 +9,7 @@ import dev.yearlight.common.store.ReportTables;
 import dev.yearlight.common.store.SchemaInstaller;
 import dev.yearlight.common.store.StoreConfig;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +37,12 @@ final class ServedArchives {
 
     Stage stage(String cassandra, int listeners, Generator generator) throws IOException {
         progress.stage("signing %d tokens".formatted(listeners));
-        BenchIssuer issuer = new BenchIssuer(TokenAlgorithm.RS256);
-        Path key = issuer.writeKey(settings.folder().resolve("public.pem"));
-        Path tokens = issuer.writeTokens(
+        BenchIssuer issuer = new BenchIssuer(BenchIssuer.Kind.RS256);
+        Path key = Files.writeString(settings.folder().resolve("public.pem"), issuer.publicPem());
+        Path tokens = Stage.writeTokens(
+                issuer,
                 ServedListeners.range(0, listeners),
-                settings.folder().resolve("tokens-" + cassandra.hashCode() + ".txt"));
+                settings.folder().resolve("tokens-of-" + cassandra.replace(':', '-') + ".txt"));
         return new Stage(
                 settings, progress, cassandra, issuer, key, tokens, listeners, new Stage.Supply(listeners), generator);
     }

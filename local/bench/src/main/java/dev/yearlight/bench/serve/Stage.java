@@ -1,8 +1,10 @@
 package dev.yearlight.bench.serve;
 
+import dev.yearlight.bench.BenchIssuer;
 import dev.yearlight.bench.BenchProgress;
 import dev.yearlight.domain.ListenerId;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -49,8 +51,21 @@ record Stage(
         return ServeProcess.start(settings, name, cassandra, key, more);
     }
 
+    String token(ListenerId listener) {
+        return issuer.token(listener.value(), ServeProcess.AUDIENCE);
+    }
+
     /** Tokens of these listeners, in a file of their own. */
     Path tokensOf(List<ListenerId> some, String name) throws IOException {
-        return issuer.writeTokens(some, settings.folder().resolve(name));
+        return writeTokens(issuer, some, settings.folder().resolve(name));
+    }
+
+    /** A token for each listener, one a line; signing takes all cores. */
+    static Path writeTokens(BenchIssuer issuer, List<ListenerId> listeners, Path file) throws IOException {
+        return Files.write(
+                file,
+                listeners.parallelStream()
+                        .map(listener -> issuer.token(listener.value(), ServeProcess.AUDIENCE))
+                        .toList());
     }
 }
