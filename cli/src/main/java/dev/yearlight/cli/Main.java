@@ -5,6 +5,7 @@ import dev.yearlight.cli.command.CleanCommand;
 import dev.yearlight.cli.command.DemoCommand;
 import dev.yearlight.cli.command.DoctorCommand;
 import dev.yearlight.cli.command.GenerateCommand;
+import dev.yearlight.cli.command.LaunchCommand;
 import dev.yearlight.cli.command.OpsCommand;
 import dev.yearlight.cli.command.ParkedCommand;
 import dev.yearlight.cli.command.ProgressCommand;
@@ -57,6 +58,11 @@ public final class Main implements Runnable {
 
     /** Runs the command within this process and gives its exit code. */
     public static int run(Terminal terminal, String... arguments) {
+        return commandLine(terminal).execute(arguments);
+    }
+
+    /** The command with all of its subcommands. */
+    public static CommandLine commandLine(Terminal terminal) {
         return new CommandLine(new Main())
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new UpCommand(terminal))
@@ -73,6 +79,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ProgressCommand(terminal))
                 .addSubcommand(new TraceCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
+                .addSubcommand(LaunchCommand.with(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new OpsCommand(terminal))
@@ -84,8 +91,7 @@ public final class Main implements Runnable {
                 .setErr(terminal.remarkWriter())
                 .setParameterExceptionHandler(new UsageReport(terminal))
                 .setExecutionExceptionHandler(new FailureReport(terminal))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

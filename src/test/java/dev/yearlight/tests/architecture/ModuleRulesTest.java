@@ -93,6 +93,14 @@ final class ModuleRulesTest {
             .resideInAnyPackage("dev.yearlight.generate..", "dev.yearlight.serve..", "dev.yearlight.ops..");
 
     @ArchTest
+    static final ArchRule onlyPreScalingKnowsTheApiServerOfACluster = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.yearlight.prescale..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.fabric8..");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("dev.yearlight.(**)").should().beFreeOfCycles();
 
