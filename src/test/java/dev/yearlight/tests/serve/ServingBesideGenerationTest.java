@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Readers are served on whatever becomes of generation: flooded, without its model, killed. */
+/** Readers are served on whatever becomes of generation: flooded, failing at every call, killed. */
 @ExtendWith(Backends.class)
 final class ServingBesideGenerationTest {
 
@@ -63,8 +63,8 @@ final class ServingBesideGenerationTest {
             assertServed(role, listeners);
             assertThat(stage.lag()).as("generation is still busy").isPositive();
 
-            // When its model is gone, readers are served
-            model.close();
+            // When its model fails every call, readers are served
+            model.failOn(call -> true);
             assertServed(role, listeners);
             assertThat(worker.isAlive()).isTrue();
 
