@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,8 @@ final class ServingBesideGenerationTest {
             Map.of("yearlight.serve.warm.enabled", "false", "yearlight.serve.cache-lifetime", "1ms");
 
     private static final int LISTENERS = 12;
-    private static final int FLOOD = 400;
+    private static final int WAVES = 5;
+    private static final int WAVE = 24;
 
     @TempDir
     private Path folder = Path.of(System.getProperty("yearlight.home"));
@@ -45,7 +47,10 @@ final class ServingBesideGenerationTest {
         // Given
         Stage stage = Stage.open(servers, "isolation", 2);
         List<Snapshot> listeners = InventedListeners.of("isolation", LISTENERS);
-        List<Snapshot> flood = InventedListeners.of("isolation-flood", FLOOD);
+        List<Snapshot> flood = IntStream.range(0, WAVES)
+                .mapToObj(wave -> InventedListeners.of("isolation-flood-" + wave, WAVE))
+                .flatMap(List::stream)
+                .toList();
         List<Snapshot> all = new ArrayList<>(listeners);
         all.addAll(flood);
         try (WitnessModel model = WitnessModel.start(all);
@@ -56,6 +61,7 @@ final class ServingBesideGenerationTest {
             await("the first reports").atMost(PATIENCE).until(() -> areWhole(role, listeners));
 
             // When it is flooded, readers are served
+            model.answerAfter(Duration.ofMillis(300));
             flood.forEach(listener -> stage.publish(InventedListeners.order(listener, 1)));
             await("the flood")
                     .atMost(PATIENCE)
