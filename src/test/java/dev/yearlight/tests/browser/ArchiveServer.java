@@ -10,7 +10,10 @@ import dev.yearlight.serve.ServeConfig;
 import dev.yearlight.serve.ServeService;
 import dev.yearlight.serve.archive.ArchiveConfig;
 import dev.yearlight.serve.archive.ArchiveReader;
+import dev.yearlight.serve.http.ConnectionConfig;
 import dev.yearlight.serve.http.HttpConfig;
+import dev.yearlight.serve.http.LimitConfig;
+import dev.yearlight.serve.http.OverloadConfig;
 import dev.yearlight.serve.token.TokenConfig;
 import dev.yearlight.serve.warm.WarmConfig;
 import io.vertx.core.Vertx;
@@ -23,6 +26,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,7 +99,15 @@ final class ArchiveServer implements AutoCloseable {
 
     private static ServeConfig config(Path publicKey) {
         return new ServeConfig(
-                new HttpConfig("127.0.0.1", 0, 16_384, 2_048, 1),
+                new HttpConfig(
+                        "127.0.0.1",
+                        0,
+                        1,
+                        ConnectionConfig.DEFAULTS,
+                        LimitConfig.DEFAULTS,
+                        OverloadConfig.DEFAULTS,
+                        Optional.empty(),
+                        Duration.ofSeconds(1)),
                 new TokenConfig(publicKey, ISSUER, AUDIENCE, Duration.ofSeconds(5), 1_000),
                 new ArchiveConfig(Duration.ofMillis(1), 1_000, Duration.ofSeconds(2)),
                 WarmConfig.OFF,

@@ -6,19 +6,17 @@ import dev.yearlight.common.management.ManagementVerticle;
 import dev.yearlight.common.management.Readiness;
 import dev.yearlight.serve.archive.ArchiveCache;
 import dev.yearlight.serve.archive.ArchiveReader;
-import dev.yearlight.serve.http.ArchiveVerticle;
 import dev.yearlight.serve.http.BoundPort;
-import dev.yearlight.serve.http.PageFiles;
+import dev.yearlight.serve.http.Edge;
+import dev.yearlight.serve.http.TlsConfig;
 import dev.yearlight.serve.token.Tokens;
 import dev.yearlight.serve.warm.WarmTarget;
 import dev.yearlight.serve.warm.WarmTokens;
 import dev.yearlight.serve.warm.WarmUp;
-import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -35,7 +33,8 @@ public final class ServeService {
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final BoundPort archivePort = new BoundPort();
     private final BoundPort managementPort = new BoundPort();
-    private final List<String> deployments = new CopyOnWriteArrayList<>();
+    private Optional<String> management = Optional.empty();
+    private Optional<Edge> edge = Optional.empty();
     private final AtomicReference<Runnable> readNoMoreKeys = new AtomicReference<>(() -> {});
 
     /** A role that is not started yet, and that will be ready at once. */
@@ -76,32 +75,35 @@ public final class ServeService {
                 .map(deployed -> new Ports(archivePort.get(), managementPort.get()));
     }
 
-    /** Takes back readiness, then closes both ports. */
+    /** Takes back readiness, lets requests in flight end, and closes both ports. */
     public Future<Void> stop() {
         ready.set(false);
         stopping.set(true);
         warmUp.stop();
         readNoMoreKeys.get().run();
-        List<Future<Void>> closed = deployments.stream().map(vertx::undeploy).toList();
-        deployments.clear();
-        return Future.join(closed).mapEmpty();
+        return edge.map(Edge::close)
+                .orElseGet(Future::succeededFuture)
+                .eventually(() -> management.map(vertx::undeploy).orElseGet(Future::succeededFuture));
     }
 
-    private Future<String> deploy(Tokens readers) {
+    private Future<Integer> deploy(Tokens readers) {
         readNoMoreKeys.set(readers::close);
         WarmTokens tokens = new WarmTokens(readers);
         ArchiveCache archives = new ArchiveCache(reader, config.archive(), Ticker.systemTicker());
-        PageFiles page = PageFiles.load();
-        return vertx.deployVerticle(management())
-                .onSuccess(deployments::add)
-                .compose(management -> vertx.deployVerticle(
-                        () -> new ArchiveVerticle(config.http(), tokens, archives, page, archivePort),
-                        new DeploymentOptions().setInstances(config.http().eventLoops())))
-                .onSuccess(deployments::add)
-                .onSuccess(archive -> warmUp(readers.algorithm(), tokens));
+        Edge opened = new Edge(vertx, config.http(), tokens, archives, clock, metrics.registry());
+        return vertx.deployVerticle(managementVerticle())
+                .onSuccess(deployed -> {
+                    management = Optional.of(deployed);
+                    edge = Optional.of(opened);
+                })
+                .compose(deployed -> opened.open())
+                .onSuccess(port -> {
+                    archivePort.set(port);
+                    warmUp(readers.algorithm(), tokens);
+                });
     }
 
-    private ManagementVerticle management() {
+    private ManagementVerticle managementVerticle() {
         return new ManagementVerticle(
                 config.http().host(),
                 config.managementPort(),
@@ -113,6 +115,7 @@ public final class ServeService {
 
     private void warmUp(String algorithm, WarmTokens tokens) {
         WarmTarget target = new WarmTarget(
+                config.http().tls().map(TlsConfig::certificateFile),
                 config.http().host(),
                 archivePort.get(),
                 config.http().eventLoops(),

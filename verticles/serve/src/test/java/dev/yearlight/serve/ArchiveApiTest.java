@@ -137,7 +137,7 @@ class ArchiveApiTest {
         Answer answer = get("/v1/archive", "ada");
 
         assertThat(answer.header("Cache-Control")).isEqualTo("private, no-cache");
-        assertThat(answer.header("Vary")).isEqualToIgnoringCase("Authorization");
+        assertThat(answer.header("Vary")).isEqualTo("Authorization, Accept-Encoding");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(answer.header("Content-Security-Policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'");

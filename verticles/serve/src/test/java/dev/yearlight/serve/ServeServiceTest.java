@@ -39,7 +39,7 @@ class ServeServiceTest {
         try (TestServer server = start(new FakeArchiveReader(), Duration.ofSeconds(5))) {
             assertThat(server.manage("/livez").status()).isEqualTo(200);
             assertThat(server.manage("/readyz").status()).isEqualTo(200);
-            assertThat(server.manage("/metrics").body()).asString().contains("plays_total 1.0\n");
+            assertThat(server.manage("/metrics").body().toString()).contains("yearlight_serve_in_flight 0.0");
             assertThat(server.manage("/v1/archive").status()).isEqualTo(404);
         }
     }

@@ -3,11 +3,16 @@ package dev.yearlight.serve;
 import dev.yearlight.common.Metrics;
 import dev.yearlight.serve.archive.ArchiveConfig;
 import dev.yearlight.serve.archive.ArchiveReader;
+import dev.yearlight.serve.http.ConnectionConfig;
 import dev.yearlight.serve.http.HttpConfig;
+import dev.yearlight.serve.http.LimitConfig;
+import dev.yearlight.serve.http.LimitConfig.Rate;
+import dev.yearlight.serve.http.OverloadConfig;
 import dev.yearlight.serve.token.TokenConfig;
 import dev.yearlight.serve.token.TokenMint;
 import dev.yearlight.serve.warm.WarmConfig;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -16,11 +21,20 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import java.util.zip.GZIPInputStream;
+import org.awaitility.Awaitility;
 
 /** The serving role on free ports, and a client that sends what it is told to. */
 final class TestServer implements AutoCloseable {
@@ -33,13 +47,66 @@ final class TestServer implements AutoCloseable {
 
     private final HttpClient client = vertx.createHttpClient();
     private final Metrics metrics = new Metrics();
+    private final ServeService service;
     private final ServeService.Ports ports;
 
     TestServer(ServeConfig config, ArchiveReader reader) {
-        metrics.registry().counter("plays").increment();
-        ports = new ServeService(vertx, config, reader, metrics, InstantSource.system())
-                .start()
-                .await();
+        service = new ServeService(vertx, config, reader, metrics, InstantSource.system());
+        ports = service.start().await();
+    }
+
+    /** Small limits of sizes, wide ones of numbers. */
+    static HttpConfig http(int port) {
+        ConnectionConfig usual = ConnectionConfig.DEFAULTS;
+        return new HttpConfig(
+                "127.0.0.1",
+                port,
+                2,
+                new ConnectionConfig(
+                        usual.most(),
+                        8_192,
+                        usual.urlBytes(),
+                        usual.unanswered(),
+                        usual.clearTextHttp2(),
+                        usual.headTimeout(),
+                        usual.idleTimeout(),
+                        usual.writeTimeout()),
+                new LimitConfig(new Rate(10_000, 10_000), new Rate(100_000, 100_000), 10_000, List.of(), 1),
+                OverloadConfig.DEFAULTS,
+                Optional.empty(),
+                Duration.ofSeconds(5));
+    }
+
+    /** One request of a reader, and then another a second. */
+    static ServeConfig strict(Path publicKey) {
+        return config(
+                publicKey,
+                http -> with(
+                        http,
+                        http.connections(),
+                        new LimitConfig(new Rate(1, 1), http.limits().address(), 100, List.of(), 1)));
+    }
+
+    static ServeConfig config(Path publicKey, ConnectionConfig connections) {
+        return config(publicKey, http -> with(http, connections, http.limits()));
+    }
+
+    static ServeConfig config(Path publicKey, UnaryOperator<HttpConfig> change) {
+        ServeConfig usual = config(publicKey, 0);
+        return new ServeConfig(
+                change.apply(usual.http()), usual.token(), usual.archive(), usual.warm(), usual.managementPort());
+    }
+
+    static HttpConfig with(HttpConfig http, ConnectionConfig connections, LimitConfig limits) {
+        return new HttpConfig(
+                http.host(),
+                http.port(),
+                http.eventLoops(),
+                connections,
+                limits,
+                http.overload(),
+                http.tls(),
+                http.drain());
     }
 
     static ServeConfig config(Path publicKey, int port) {
@@ -48,7 +115,7 @@ final class TestServer implements AutoCloseable {
 
     static ServeConfig config(Path publicKey, int port, Duration requestTimeout) {
         return new ServeConfig(
-                new HttpConfig("127.0.0.1", port, 8_192, 2_048, 2),
+                http(port),
                 new TokenConfig(publicKey, TokenMint.ISSUER, TokenMint.AUDIENCE, Duration.ofSeconds(5), 1_000),
                 new ArchiveConfig(Duration.ofSeconds(15), 1_000, requestTimeout),
                 WarmConfig.OFF,
@@ -62,9 +129,33 @@ final class TestServer implements AutoCloseable {
             return String.valueOf(headers.get(name));
         }
 
+        /** As it was before it was compressed. */
+        Buffer plainBody() {
+            if (!header("Content-Encoding").equals("gzip")) {
+                return body;
+            }
+            try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(body.getBytes()))) {
+                return Buffer.buffer(plain.readAllBytes());
+            } catch (IOException malformed) {
+                throw new UncheckedIOException(malformed);
+            }
+        }
+
         String code() {
             return body.toJsonObject().getString("code");
         }
+    }
+
+    int port() {
+        return ports.archive();
+    }
+
+    String metrics() {
+        return metrics.scrape();
+    }
+
+    ServeService service() {
+        return service;
     }
 
     Answer get(String path, String... headers) {
@@ -79,7 +170,25 @@ final class TestServer implements AutoCloseable {
         return send(HttpMethod.GET, ports.management(), path);
     }
 
+    /** Asks, and does not wait for the answer. */
+    Future<Answer> later(String path, String... headers) {
+        return begin(HttpMethod.GET, ports.archive(), path, headers);
+    }
+
+    /** Waits for what is bound to come. */
+    void until(BooleanSupplier condition) {
+        Awaitility.await().atMost(Duration.ofSeconds(LONGEST_SECONDS)).until(condition::getAsBoolean);
+    }
+
     private Answer send(HttpMethod method, int port, String path, String... headers) {
+        try {
+            return begin(method, port, path, headers).await(LONGEST_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            throw new AssertionError("no answer", late);
+        }
+    }
+
+    private Future<Answer> begin(HttpMethod method, int port, String path, String... headers) {
         RequestOptions options = new RequestOptions()
                 .setMethod(method)
                 .setHost("127.0.0.1")
@@ -94,11 +203,7 @@ final class TestServer implements AutoCloseable {
                 .compose(response ->
                         response.body().map(body -> new Answer(response.statusCode(), response.headers(), body)))
                 .onComplete(answer));
-        try {
-            return answer.future().await(LONGEST_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException late) {
-            throw new AssertionError("no answer", late);
-        }
+        return answer.future();
     }
 
     @Override

@@ -22,6 +22,7 @@ final class ServeProcess implements AutoCloseable, Server {
     /** Whom the tokens of the bench are for. */
     static final String AUDIENCE = "yearlight-archive";
 
+    private static final String UNLIMITED = "1000000";
     private static final Duration UP_WITHIN = Duration.ofMinutes(3);
     private static final long GLANCE_NANOS = Duration.ofMillis(20).toNanos();
     private static final int OK = 200;
@@ -56,6 +57,10 @@ final class ServeProcess implements AutoCloseable, Server {
                 BenchIssuer.NAME,
                 "yearlight.serve.audience",
                 AUDIENCE));
+        // All readers of the bench come from one address, and are fewer than those of a launch.
+        for (String limit : List.of("subject-rate", "subject-burst", "address-rate", "address-burst")) {
+            all.put("yearlight.serve.limit." + limit, UNLIMITED);
+        }
         all.putAll(more);
         List<String> arguments = new ArrayList<>(List.of("serve"));
         all.forEach((setting, value) -> arguments.addAll(List.of("--set", setting + "=" + value)));

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers about one listener, ready to be sent: joined once from the stored bytes, which are never parsed.
@@ -26,8 +27,16 @@ public record Archive(Content whole, Map<LocalDate, Content> byDay) {
      * Bytes and what names them.
      *
      * @param entityTag a strong one, with its quotes
+     * @param gzip the same bytes compressed; none where they are only sent as they are
      */
-    public record Content(Buffer bytes, String entityTag) {}
+    public record Content(
+            Buffer bytes, String entityTag, @Nullable Buffer gzip) {
+
+        /** Names the compressed bytes. */
+        public String gzipEntityTag() {
+            return entityTag.substring(0, entityTag.length() - 1) + "-gzip\"";
+        }
+    }
 
     /** Joins what the store answered. */
     public static Archive of(List<ArchivedReport> reports) {
@@ -40,12 +49,12 @@ public record Archive(Content whole, Map<LocalDate, Content> byDay) {
             int start = joined.length();
             joined.appendBytes(report.json());
             digest.update(report.sha256().getBytes(StandardCharsets.US_ASCII));
-            byDay.put(report.day(), new Content(joined.slice(start, joined.length()), quoted(report.sha256())));
+            byDay.put(report.day(), new Content(joined.slice(start, joined.length()), quoted(report.sha256()), null));
             separator = ",";
         }
         joined.appendBytes(CLOSING);
         String tag = quoted(HexFormat.of().formatHex(digest.digest()));
-        return new Archive(new Content(joined, tag), Map.copyOf(byDay));
+        return new Archive(new Content(joined, tag, null), Map.copyOf(byDay));
     }
 
     private static int sizeOf(List<ArchivedReport> reports) {

@@ -3,7 +3,10 @@ package dev.yearlight.serve.http;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.serve.archive.Archive;
 import dev.yearlight.serve.archive.ArchiveCache;
+import dev.yearlight.serve.http.EdgeMetrics.RouteName;
 import dev.yearlight.serve.token.TokenJudge;
+import dev.yearlight.serve.token.Traffic;
+import dev.yearlight.serve.token.Verification;
 import dev.yearlight.serve.token.Verification.Refused;
 import dev.yearlight.serve.token.Verification.Verified;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -19,51 +22,101 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers the archive API and its page. Whose archive it is comes from the token alone. */
+/**
+ * Answers the archive API and its page. Whose archive it is comes from the token alone. What is asked in this order is
+ * as cheap as it can be: is it a request, is anybody admitted, is the address within its limit, is the token good, are
+ * load generators admitted, is the reader within the limit.
+ */
 final class ArchiveHandler implements Handler<HttpServerRequest> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveHandler.class);
     private static final String BEARER = "Bearer ";
+    private static final long WARN_EVERY_NANOS = 1_000_000_000;
 
     private final Context context;
     private final TokenJudge tokens;
     private final ArchiveCache archives;
     private final PageFiles page;
+    private final Connections connections;
+    private final Limits limits;
+    private final Overload overload;
+    private final Replies replies;
+    private final EdgeMetrics metrics;
+    private final int mostUnanswered;
+    private long warnedAt = System.nanoTime() - 2 * WARN_EVERY_NANOS;
 
-    ArchiveHandler(Context context, TokenJudge tokens, ArchiveCache archives, PageFiles page) {
+    ArchiveHandler(
+            Context context,
+            TokenJudge tokens,
+            ArchiveCache archives,
+            PageFiles page,
+            Connections connections,
+            Limits limits,
+            Overload overload,
+            Replies replies,
+            EdgeMetrics metrics,
+            int mostUnanswered) {
         this.context = context;
         this.tokens = tokens;
         this.archives = archives;
         this.page = page;
+        this.connections = connections;
+        this.limits = limits;
+        this.overload = overload;
+        this.replies = replies;
+        this.metrics = metrics;
+        this.mostUnanswered = mostUnanswered;
     }
 
     @Override
     public void handle(HttpServerRequest request) {
-        if (hasBody(request)) {
-            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        long now = System.nanoTime();
+        Peer peer = connections.peer(request.connection(), now);
+        if (peer.isClosing()) {
+            return;
+        }
+        if (peer.unanswered() >= mostUnanswered) {
+            request.connection().close();
+            return;
+        }
+        Exchange exchange = begin(request, peer, now);
+        Problem malformed = RequestRules.problemOf(request);
+        if (malformed != null) {
+            replies.problem(exchange, malformed);
+            return;
+        }
+        Overload.Cause cause = overload.refusesAll(exchange.arrived());
+        if (cause != null) {
+            metrics.shed(cause);
+            replies.overloaded(exchange);
+            return;
         }
         Route route = Route.of(Optional.ofNullable(request.path()).orElse(""), page);
+        exchange.leadsTo(nameOf(route));
         boolean reads =
                 request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
         switch (route) {
-            case Route.Unknown() -> Replies.problem(request, Problem.NOT_FOUND);
-            case Route known when !reads -> Replies.problem(request, Problem.METHOD_NOT_ALLOWED);
-            case Route.Page(var file) -> Replies.page(request, file);
+            case Route.Unknown() -> limited(exchange, () -> replies.problem(exchange, Problem.NOT_FOUND));
+            case Route known
+            when !reads -> limited(exchange, () -> replies.problem(exchange, Problem.METHOD_NOT_ALLOWED));
+            case Route.Page(var file) -> limited(exchange, () -> Replies.page(exchange, file));
             case Route.WholeArchive() ->
                 forSubject(
-                        request,
-                        listener -> send(request, listener, archive -> Replies.data(request, archive.whole())));
-            case Route.OneDay(String day) -> forSubject(request, listener -> sendDay(request, listener, day));
+                        exchange,
+                        listener -> send(exchange, listener, archive -> Replies.data(exchange, archive.whole())));
+            case Route.OneDay(String day) -> forSubject(exchange, listener -> sendDay(exchange, listener, day));
         }
     }
 
     /** Answers what is not HTTP, or too much of it. */
     void refuse(HttpServerRequest request) {
-        Replies.problem(
-                request,
+        long now = System.nanoTime();
+        replies.problem(
+                begin(request, connections.peer(request.connection(), now), now),
                 switch (request.decoderResult().cause()) {
                     case TooLongHttpLineException tooLong -> Problem.URL_TOO_LONG;
                     case TooLongHttpHeaderException tooLarge -> Problem.HEADERS_TOO_LARGE;
@@ -71,57 +124,119 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
                 });
     }
 
-    private void forSubject(HttpServerRequest request, Consumer<ListenerId> answer) {
-        List<String> credentials = request.headers().getAll(HttpHeaders.AUTHORIZATION);
+    private Exchange begin(HttpServerRequest request, Peer peer, long now) {
+        return new Exchange(request, peer, metrics, connections, now);
+    }
+
+    private void limited(Exchange exchange, Runnable answer) {
+        int wait = limits.takeOfAddress(exchange);
+        if (wait > 0) {
+            Replies.tooMany(exchange, wait);
+        } else {
+            answer.run();
+        }
+    }
+
+    private void forSubject(Exchange exchange, Consumer<ListenerId> answer) {
+        int wait = limits.peekAtAddress(exchange);
+        if (wait > 0) {
+            Replies.tooMany(exchange, wait);
+            return;
+        }
+        List<String> credentials = exchange.request().headers().getAll(HttpHeaders.AUTHORIZATION);
         if (credentials.isEmpty()) {
-            Replies.problem(request, Problem.TOKEN_MISSING);
+            limited(exchange, () -> replies.problem(exchange, Problem.TOKEN_MISSING));
             return;
         }
         String only = credentials.getFirst();
         if (credentials.size() > 1 || !only.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            Replies.problem(request, Problem.TOKEN_REFUSED);
+            limited(exchange, () -> replies.problem(exchange, Problem.TOKEN_REFUSED));
             return;
         }
-        tokens.verify(only.substring(BEARER.length())).onSuccess(verification -> {
-            switch (verification) {
-                case Refused refused -> Replies.problem(request, Problem.TOKEN_REFUSED);
-                case Verified(ListenerId listener, var traffic, var expires) -> answer.accept(listener);
-            }
-        });
+        Future<Verification> judged = tokens.verify(only.substring(BEARER.length()));
+        judged.onComplete(
+                verification -> admit(exchange, verification, answer),
+                failure -> replies.problem(exchange, Problem.TOKEN_REFUSED));
     }
 
-    private void sendDay(HttpServerRequest request, ListenerId listener, String text) {
+    private void admit(Exchange exchange, Verification verification, Consumer<ListenerId> answer) {
+        switch (verification) {
+            case Refused refused -> limited(exchange, () -> replies.problem(exchange, Problem.TOKEN_REFUSED));
+            case Verified(ListenerId listener, var traffic, var expires) -> {
+                exchange.isFrom(traffic);
+                Overload.Cause cause = overload.refuses(traffic, listener, System.nanoTime());
+                if (cause != null) {
+                    metrics.shed(traffic, cause);
+                    replies.overloaded(exchange);
+                    return;
+                }
+                int wait = traffic == Traffic.READER ? limits.takeOf(exchange, listener) : 0;
+                if (wait > 0) {
+                    Replies.tooMany(exchange, wait);
+                } else {
+                    answer.accept(listener);
+                }
+            }
+        }
+    }
+
+    private void sendDay(Exchange exchange, ListenerId listener, String text) {
         Optional<LocalDate> day = DayPath.parse(text);
         if (day.isEmpty()) {
-            Replies.problem(request, Problem.DAY_INVALID);
+            replies.problem(exchange, Problem.DAY_INVALID);
             return;
         }
-        send(request, listener, archive -> {
+        send(exchange, listener, archive -> {
             Archive.Content content = archive.byDay().get(day.get());
             if (content == null) {
-                Replies.problem(request, Problem.DAY_NOT_FOUND);
+                replies.problem(exchange, Problem.DAY_NOT_FOUND);
             } else {
-                Replies.data(request, content);
+                Replies.data(exchange, content);
             }
         });
     }
 
-    private void send(HttpServerRequest request, ListenerId listener, Consumer<Archive> reply) {
+    private void send(Exchange exchange, ListenerId listener, Consumer<Archive> reply) {
         CompletableFuture<Archive> archive = archives.get(listener);
         if (archive.state() == java.util.concurrent.Future.State.SUCCESS) {
             reply.accept(archive.resultNow());
             return;
         }
-        Future.fromCompletionStage(archive, context).onSuccess(reply::accept).onFailure(failure -> {
-            LOG.warn("an archive could not be read: {}", failure.getClass().getSimpleName());
-            Replies.problem(request, Problem.ARCHIVE_UNAVAILABLE);
+        long began = System.nanoTime();
+        overload.waits(listener);
+        Future.fromCompletionStage(archive, context).onComplete((read, failure) -> {
+            overload.waited(listener, began, System.nanoTime());
+            sendRead(exchange, read, failure, reply);
         });
     }
 
-    private static boolean hasBody(HttpServerRequest request) {
-        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                || !Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_LENGTH))
-                        .orElse("0")
-                        .equals("0");
+    private void sendRead(
+            Exchange exchange, @Nullable Archive read, @Nullable Throwable failure, Consumer<Archive> reply) {
+        if (read != null) {
+            reply.accept(read);
+        } else {
+            warn(failure);
+            replies.problem(exchange, Problem.ARCHIVE_UNAVAILABLE);
+        }
+    }
+
+    /** A store that is away fails everyone: one line a second says so, the metrics say how many. */
+    private void warn(@Nullable Throwable failure) {
+        long now = System.nanoTime();
+        if (now - warnedAt > WARN_EVERY_NANOS) {
+            warnedAt = now;
+            LOG.warn(
+                    "archives cannot be read: {}",
+                    failure == null ? "" : failure.getClass().getSimpleName());
+        }
+    }
+
+    private static RouteName nameOf(Route route) {
+        return switch (route) {
+            case Route.WholeArchive() -> RouteName.ARCHIVE;
+            case Route.OneDay(var day) -> RouteName.DAY;
+            case Route.Page(var file) -> RouteName.PAGE;
+            case Route.Unknown() -> RouteName.OTHER;
+        };
     }
 }

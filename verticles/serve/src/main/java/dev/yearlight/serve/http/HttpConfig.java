@@ -2,25 +2,37 @@ package dev.yearlight.serve.http;
 
 import dev.yearlight.common.settings.Require;
 import dev.yearlight.common.settings.Settings;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
- * Where readers are listened to, and how much of a request is read.
+ * How readers are listened to.
  *
  * @param host the address to bind
  * @param port of the archive API and its page; 0 for any free one
- * @param headerBytes the largest header block that is read
- * @param urlBytes the longest request line that is read
  * @param eventLoops instances of the archive verticle, each on an event loop of its own
+ * @param connections what one connection may cost
+ * @param limits how much one reader and one address may ask for
+ * @param overload what is refused when more is asked for than can be answered
+ * @param tls absent where something in front ends it
+ * @param drain how long requests in flight may take to end once the role is stopped
  */
-public record HttpConfig(String host, int port, int headerBytes, int urlBytes, int eventLoops) {
+public record HttpConfig(
+        String host,
+        int port,
+        int eventLoops,
+        ConnectionConfig connections,
+        LimitConfig limits,
+        OverloadConfig overload,
+        Optional<TlsConfig> tls,
+        Duration drain) {
 
     /** Refuses values that make no edge; the message names the key. */
     public HttpConfig {
         Require.notBlank(host, "yearlight.serve.host");
         Require.port(port, "yearlight.serve.port");
-        Require.between(headerBytes, 1_024, 65_536, "yearlight.serve.header-bytes");
-        Require.between(urlBytes, 256, 16_384, "yearlight.serve.url-bytes");
         Require.between(eventLoops, 1, 256, "yearlight.serve.event-loops");
+        Require.between(drain, Duration.ofMillis(1), Duration.ofMinutes(10), "yearlight.serve.drain");
     }
 
     /** Reads {@code yearlight.serve.*}. */
@@ -28,8 +40,16 @@ public record HttpConfig(String host, int port, int headerBytes, int urlBytes, i
         return new HttpConfig(
                 settings.text("yearlight.serve.host"),
                 settings.port("yearlight.serve.port"),
-                settings.integer("yearlight.serve.header-bytes", 1_024, 65_536),
-                settings.integer("yearlight.serve.url-bytes", 256, 16_384),
-                settings.integer("yearlight.serve.event-loops", 1, 256));
+                settings.integer("yearlight.serve.event-loops", 1, 256),
+                ConnectionConfig.from(settings),
+                LimitConfig.from(settings),
+                OverloadConfig.from(settings),
+                TlsConfig.from(settings),
+                settings.duration("yearlight.serve.drain"));
+    }
+
+    /** What each event loop may hold of something that is set for all of them. */
+    int shareOf(int all) {
+        return Math.max(1, all / eventLoops);
     }
 }

@@ -12,9 +12,14 @@ enum Problem implements ProblemType {
     NOT_FOUND(HttpResponseStatus.NOT_FOUND, "not-found", "There is nothing at this address."),
     DAY_NOT_FOUND(HttpResponseStatus.NOT_FOUND, "day-not-found", "There is no report of this day."),
     METHOD_NOT_ALLOWED(HttpResponseStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "Only GET and HEAD work here."),
+    BODY_UNWANTED(HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE, "body-unwanted", "Requests have no body here."),
     URL_TOO_LONG(HttpResponseStatus.REQUEST_URI_TOO_LONG, "url-too-long", "The address is too long."),
     HEADERS_TOO_LARGE(
             HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "headers-too-large", "The headers are too large."),
+    TOO_MANY_REQUESTS(
+            HttpResponseStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many requests; wait as long as is told."),
+    OVERLOADED(
+            HttpResponseStatus.SERVICE_UNAVAILABLE, "overloaded", "Too many readers at once; try again in a moment."),
     ARCHIVE_UNAVAILABLE(
             HttpResponseStatus.SERVICE_UNAVAILABLE,
             "archive-unavailable",

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * When a tail counts as flat: the last window is within a factor of the median of the three before, in both directions,
- * since a tail that still falls is not warm; and the compiler has hardly worked meanwhile.
+ * since a tail that still falls is not warm; nearly all were answered as
+ * expected, since what is turned away is quick; and the compiler has hardly worked meanwhile.
  *
  * @param within the factor, 1 and more
  * @param compileShare the most that a window's compile share may be
@@ -13,6 +14,7 @@ import java.util.List;
 record FlatTail(double within, double compileShare, int leastWindows) {
 
     private static final int COMPARED = 3;
+    private static final double MOST_FAILED = 0.01;
 
     boolean isReachedBy(List<Window> windows) {
         if (windows.size() < Math.max(leastWindows, COMPARED + 1)) {
@@ -23,7 +25,8 @@ record FlatTail(double within, double compileShare, int leastWindows) {
                 .mapToDouble(Window::p99Millis)
                 .sorted()
                 .toArray()[COMPARED / 2];
-        return last.compileShare() <= compileShare
+        return last.failedShare() <= MOST_FAILED
+                && last.compileShare() <= compileShare
                 && last.p99Millis() <= before * within
                 && before <= last.p99Millis() * within;
     }

@@ -130,9 +130,9 @@ public final class LoopbackWarmUp implements WarmUp {
                 listener,
                 target.audience(),
                 clock.instant().plus(config.within().multipliedBy(2)));
+        LoopbackConnection.Sockets sockets = target.sockets();
         return IntStream.range(0, target.eventLoops() * CONNECTIONS_A_LOOP)
-                .mapToObj(
-                        reader -> new WarmReader(target.sockets(), listeners, tokens, numbers, () -> isOver(deadline)))
+                .mapToObj(reader -> new WarmReader(sockets, listeners, tokens, numbers, () -> isOver(deadline)))
                 .toList();
     }
 

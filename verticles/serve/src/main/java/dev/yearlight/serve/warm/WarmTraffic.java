@@ -37,17 +37,19 @@ final class WarmTraffic implements WarmRounds.Source, AutoCloseable {
     public Window next() throws IOException {
         long compiled = compiler.getTotalCompilationTime();
         long start = System.nanoTime();
-        long[] latencies = all().stream()
-                .flatMapToLong(done -> {
-                    requests += done.resultNow().latencies().length;
-                    failures += done.resultNow().failures();
-                    return Arrays.stream(done.resultNow().latencies());
-                })
+        List<WarmReader.Sent> sent = all().stream().map(Future::resultNow).toList();
+        double wallMillis = (System.nanoTime() - start) / NANOS_A_MILLI;
+        long[] latencies = sent.stream()
+                .flatMapToLong(one -> Arrays.stream(one.latencies()))
                 .sorted()
                 .toArray();
-        double wallMillis = (System.nanoTime() - start) / NANOS_A_MILLI;
+        long failed = sent.stream().mapToLong(WarmReader.Sent::failures).sum();
+        requests += latencies.length + failed;
+        failures += failed;
         return new Window(
-                StorageSample.quantile(latencies, P99), (compiler.getTotalCompilationTime() - compiled) / wallMillis);
+                StorageSample.quantile(latencies, P99),
+                (double) failed / Math.max(1, latencies.length + failed),
+                (compiler.getTotalCompilationTime() - compiled) / wallMillis);
     }
 
     private List<Future<WarmReader.Sent>> all() throws IOException {

@@ -36,16 +36,25 @@ class FlatTailTest {
     @Test
     void aCompilerAtWorkMeansThatItIsNotOver() {
         List<Window> windows = tails(2, 2, 2, 2);
-        windows.add(new Window(2, 0.2));
+        windows.add(new Window(2, 0, 0.2));
         assertThat(RULE.isReachedBy(windows)).isFalse();
-        windows.add(new Window(2, 0.1));
+        windows.add(new Window(2, 0, 0.1));
+        assertThat(RULE.isReachedBy(windows)).isTrue();
+    }
+
+    @Test
+    void quickRefusalsProveNothing() {
+        List<Window> windows = tails(2, 2, 2, 2);
+        windows.add(new Window(2, 0.02, 0));
+        assertThat(RULE.isReachedBy(windows)).isFalse();
+        windows.add(new Window(2, 0.01, 0));
         assertThat(RULE.isReachedBy(windows)).isTrue();
     }
 
     private static List<Window> tails(double... p99s) {
         List<Window> windows = new ArrayList<>();
         for (double p99 : p99s) {
-            windows.add(new Window(p99, 0));
+            windows.add(new Window(p99, 0, 0));
         }
         return windows;
     }

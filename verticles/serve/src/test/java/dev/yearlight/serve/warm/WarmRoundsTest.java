@@ -61,6 +61,6 @@ class WarmRoundsTest {
 
     private Window window(double p99, double compileShare) {
         now += SECOND;
-        return new Window(p99, compileShare);
+        return new Window(p99, 0, compileShare);
     }
 }

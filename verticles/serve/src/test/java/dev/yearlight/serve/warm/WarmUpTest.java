@@ -9,7 +9,10 @@ import dev.yearlight.serve.ServeConfig;
 import dev.yearlight.serve.ServeService;
 import dev.yearlight.serve.archive.ArchiveConfig;
 import dev.yearlight.serve.archive.StoredArchives;
+import dev.yearlight.serve.http.ConnectionConfig;
 import dev.yearlight.serve.http.HttpConfig;
+import dev.yearlight.serve.http.LimitConfig;
+import dev.yearlight.serve.http.OverloadConfig;
 import dev.yearlight.serve.token.TokenConfig;
 import dev.yearlight.serve.token.TokenMint;
 import dev.yearlight.serve.warm.WarmConfig.StorageConfig;
@@ -23,6 +26,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,8 +70,8 @@ class WarmUpTest {
         assertThat(warm.getString("verdict")).isEqualTo("warm");
         assertThat(warm.getLong("requests")).isGreaterThanOrEqualTo(400);
         assertThat(warm.getLong("failures"))
-                .as("every answer was the expected one")
-                .isZero();
+                .as("a cold edge turns some away, and few")
+                .isLessThan(warm.getLong("requests") / 4);
         assertThat(warm.getJsonArray("p99Millis")).hasSizeGreaterThanOrEqualTo(4);
         assertThat(warm.getInteger("poolsOpen")).isEqualTo(1);
         assertThat(warm.getInteger("statementsPrepared")).isEqualTo(6);
@@ -125,7 +129,15 @@ class WarmUpTest {
         InstantSource clock = InstantSource.system();
         StandInReads reads = new StandInReads(store);
         ServeConfig config = new ServeConfig(
-                new HttpConfig("127.0.0.1", 0, 8_192, 2_048, 2),
+                new HttpConfig(
+                        "127.0.0.1",
+                        0,
+                        2,
+                        ConnectionConfig.DEFAULTS,
+                        LimitConfig.DEFAULTS,
+                        OverloadConfig.DEFAULTS,
+                        Optional.empty(),
+                        Duration.ofSeconds(5)),
                 new TokenConfig(
                         MINT.publicKeyFile(folder), TokenMint.ISSUER, TokenMint.AUDIENCE, Duration.ofSeconds(5), 1_000),
                 new ArchiveConfig(Duration.ofSeconds(15), 10_000, Duration.ofSeconds(5)),
