@@ -37,6 +37,11 @@ public record Samples(List<Sample> all, long wallMicros) {
         return all.size() * MICROS_A_SECOND / Math.max(1, wallMicros);
     }
 
+    /** Good answers a second. */
+    public double goodPerSecond() {
+        return count(Sample::good) * MICROS_A_SECOND / Math.max(1, wallMicros);
+    }
+
     /** Of the good ones, in milliseconds; 0 where there is none. */
     public double quantile(double part) {
         return quantile(all, part);

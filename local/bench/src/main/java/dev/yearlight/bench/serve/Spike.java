@@ -36,7 +36,7 @@ final class Spike {
                         stage.settings().connections(),
                         Schedule.closed(listeners))
                 .samples()
-                .perSecond();
+                .goodPerSecond();
         double normal = capacity * NORMAL_PART;
         Schedule schedule = new Schedule(List.of(
                 Phase.lasting(normal, NORMAL_SECONDS),
