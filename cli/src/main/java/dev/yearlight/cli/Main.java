@@ -19,10 +19,15 @@ import dev.yearlight.cli.command.RunCommand;
 import dev.yearlight.cli.command.SampleCommand;
 import dev.yearlight.cli.command.SchemaCommand;
 import dev.yearlight.cli.command.ServeCommand;
+import dev.yearlight.cli.command.SoakCommand;
+import dev.yearlight.cli.command.SpikeCommand;
+import dev.yearlight.cli.command.SyntheticCommand;
 import dev.yearlight.cli.command.TopicsCommand;
 import dev.yearlight.cli.command.TraceCommand;
 import dev.yearlight.cli.command.UpCommand;
 import dev.yearlight.cli.command.VerifyCommand;
+import dev.yearlight.cli.command.WarmCommand;
+import dev.yearlight.cli.command.WithholdCommand;
 import dev.yearlight.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,8 +81,13 @@ public final class Main implements Runnable {
                 .addSubcommand(new RemoveCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(RemediationsCommand.of(terminal))
+                .addSubcommand(WithholdCommand.of(terminal))
                 .addSubcommand(new ProgressCommand(terminal))
                 .addSubcommand(new TraceCommand(terminal))
+                .addSubcommand(SyntheticCommand.with(terminal))
+                .addSubcommand(new WarmCommand(terminal))
+                .addSubcommand(new SpikeCommand(terminal))
+                .addSubcommand(new SoakCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(LaunchCommand.with(terminal))
                 .addSubcommand(new GenerateCommand(terminal))

@@ -83,7 +83,9 @@ final class HouseRulesTest {
                     "dev.yearlight.kafka..",
                     "dev.yearlight.child..",
                     // A bench's processes speak with their parent over their standard streams.
-                    "dev.yearlight.bench.process..")
+                    "dev.yearlight.bench.process..",
+                    // So does the load generator's.
+                    "dev.yearlight.loadtest.simulation..")
             .should()
             .accessField(System.class, "out")
             .orShould()

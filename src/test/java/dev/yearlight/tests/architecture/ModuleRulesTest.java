@@ -93,6 +93,14 @@ final class ModuleRulesTest {
             .resideInAnyPackage("dev.yearlight.generate..", "dev.yearlight.serve..", "dev.yearlight.ops..");
 
     @ArchTest
+    static final ArchRule onlyTheLoadGeneratorsProcessKnowsGatling = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.yearlight.loadtest.simulation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.gatling..", "dev.yearlight.loadtest.simulation..");
+
+    @ArchTest
     static final ArchRule onlyPreScalingKnowsTheApiServerOfACluster = noClasses()
             .that()
             .resideOutsideOfPackage("dev.yearlight.prescale..")

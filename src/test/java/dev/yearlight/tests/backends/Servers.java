@@ -4,6 +4,7 @@ import dev.yearlight.common.settings.Settings;
 import dev.yearlight.common.store.CassandraConnection;
 import dev.yearlight.common.store.ReportTables;
 import dev.yearlight.common.store.SchemaInstaller;
+import dev.yearlight.common.store.ServingTables;
 import dev.yearlight.common.store.StoreConfig;
 import dev.yearlight.local.server.CassandraSettings;
 import dev.yearlight.local.server.ForkedCassandra;
@@ -137,6 +138,12 @@ public final class Servers implements AutoCloseable {
     /** The tables as the roles see them. */
     public ReportTables tables() {
         return tables;
+    }
+
+    /** The same as serving reads them. */
+    public ServingTables servingTables() {
+        return new ServingTables(
+                connection.session(), StoreConfig.from(settings(Map.of())).requestTimeout());
     }
 
     Admin admin() {

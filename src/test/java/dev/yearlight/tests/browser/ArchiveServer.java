@@ -3,13 +3,16 @@ package dev.yearlight.tests.browser;
 import dev.yearlight.cli.demo.DemoTokens;
 import dev.yearlight.cli.platform.LocalKeys;
 import dev.yearlight.codecs.ReportJson;
+import dev.yearlight.codecs.Sha256;
+import dev.yearlight.codecs.Twin;
+import dev.yearlight.codecs.TwinDeflater;
 import dev.yearlight.common.Metrics;
+import dev.yearlight.common.store.VisibleReport;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.Report;
 import dev.yearlight.serve.ServeConfig;
 import dev.yearlight.serve.ServeService;
 import dev.yearlight.serve.archive.ArchiveConfig;
-import dev.yearlight.serve.archive.ArchiveReader;
 import dev.yearlight.serve.http.ConnectionConfig;
 import dev.yearlight.serve.http.HttpConfig;
 import dev.yearlight.serve.http.LimitConfig;
@@ -18,12 +21,10 @@ import dev.yearlight.serve.token.TokenConfig;
 import dev.yearlight.serve.warm.WarmConfig;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,7 @@ final class ArchiveServer implements AutoCloseable {
     }
 
     /** A listener who was never added stands for a store that does not answer. */
-    private CompletionStage<List<ArchiveReader.ArchivedReport>> read(ListenerId listener) {
+    private CompletionStage<List<VisibleReport>> read(ListenerId listener) {
         List<Report> reports = archives.get(listener);
         return reports == null
                 ? CompletableFuture.failedFuture(new IOException("the store is away"))
@@ -87,14 +88,15 @@ final class ArchiveServer implements AutoCloseable {
                         reports.stream().map(ArchiveServer::archived).toList());
     }
 
-    private static ArchiveReader.ArchivedReport archived(Report report) {
+    private static VisibleReport archived(Report report) {
         byte[] json = ReportJson.encode(report);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(json);
-            return new ArchiveReader.ArchivedReport(report.day(), HexFormat.of().formatHex(hash), json);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+        return new VisibleReport(
+                report.day(),
+                report.attempt(),
+                report.category(),
+                ByteBuffer.wrap(Sha256.digest().digest(json)),
+                ByteBuffer.wrap(json),
+                Twin.deflated(ByteBuffer.wrap(new TwinDeflater().twin(json)), ByteBuffer.wrap(json)));
     }
 
     private static ServeConfig config(Path publicKey) {
@@ -109,7 +111,14 @@ final class ArchiveServer implements AutoCloseable {
                         Optional.empty(),
                         Duration.ofSeconds(1)),
                 new TokenConfig(publicKey, ISSUER, AUDIENCE, Duration.ofSeconds(5), 1_000),
-                new ArchiveConfig(Duration.ofMillis(1), 1_000, Duration.ofSeconds(2)),
+                new ArchiveConfig(
+                        Duration.ofMillis(1),
+                        Duration.ofMillis(1),
+                        1_000,
+                        16 << 20,
+                        Duration.ofSeconds(2),
+                        100,
+                        Duration.ofSeconds(5)),
                 WarmConfig.OFF,
                 0);
     }

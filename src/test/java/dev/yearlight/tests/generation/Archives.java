@@ -37,7 +37,7 @@ record Archives(Servers servers, Stage stage, List<Snapshot> listeners) {
     /** Every expected day is visible once at this epoch and resolves, and nothing else is there. */
     void assertAllVisible(int epoch) {
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-        VisibleReports reports = new VisibleReports(servers.tables(), metrics);
+        VisibleReports reports = new VisibleReports(servers.servingTables(), metrics);
         for (Snapshot listener : listeners) {
             List<LocalDate> expected =
                     listener.days().stream().map(RemarkableDay::date).toList();

@@ -103,7 +103,7 @@ final class WarmBeforeReadyTest {
     private static void store(Servers servers, ListenerId listener) {
         byte[] report = "{\"title\":\"a stored report\"}".getBytes(StandardCharsets.UTF_8);
         servers.tables()
-                .writeContent(listener, DAY, ATTEMPT, report, new byte[] {1})
+                .writeContent(listener, DAY, ATTEMPT, report, new byte[] {1}, null)
                 .thenCompose(written -> servers.tables()
                         .writeCell(
                                 listener,

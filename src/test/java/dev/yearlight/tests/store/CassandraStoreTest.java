@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.ConsistencyLevel;
 import dev.yearlight.codecs.Sha256;
+import dev.yearlight.codecs.Twin;
+import dev.yearlight.codecs.TwinDeflater;
 import dev.yearlight.common.Metrics;
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.common.store.CassandraConnection;
 import dev.yearlight.common.store.ContentRow;
+import dev.yearlight.common.store.OversizedPartitionException;
 import dev.yearlight.common.store.OwnershipTerms;
 import dev.yearlight.common.store.ReportTables;
 import dev.yearlight.common.store.SchemaInstaller;
+import dev.yearlight.common.store.ServingTables;
 import dev.yearlight.common.store.StoreConfig;
 import dev.yearlight.common.store.StoredContent;
 import dev.yearlight.common.store.VisibleReport;
@@ -24,6 +28,7 @@ import dev.yearlight.tests.backends.Backends;
 import dev.yearlight.tests.backends.Servers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +37,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,15 +56,20 @@ final class CassandraStoreTest {
     private static final byte[] REPORT = "{\"title\":\"東京\"}".getBytes(StandardCharsets.UTF_8);
     private static final byte[] LINEAGE = "{\"run\":\"r\"}".getBytes(StandardCharsets.UTF_8);
 
+    private static final byte[] TWIN = new TwinDeflater().twin(REPORT);
+
     private final Settings settings;
     private final CassandraConnection connection;
     private final ReportTables tables;
+    private final VisibleReports reports;
     private ListenerId listener = new ListenerId("nobody");
 
     CassandraStoreTest(Servers servers) {
         settings = servers.settings(Map.of());
         connection = CassandraConnection.open(StoreConfig.from(settings));
         tables = new ReportTables(connection.session());
+        reports = new VisibleReports(
+                new ServingTables(connection.session(), Duration.ofSeconds(10)), new Metrics().registry());
     }
 
     @BeforeEach
@@ -80,7 +91,7 @@ final class CassandraStoreTest {
 
     @Test
     void contentComesBackAsItWas() {
-        done(tables.writeContent(listener, DAY, attempt(1), REPORT, LINEAGE));
+        done(tables.writeContent(listener, DAY, attempt(1), REPORT, LINEAGE, TWIN));
         assertThat(done(tables.contents(listener)))
                 .containsExactly(new ContentRow(DAY, attempt(1), ByteBuffer.wrap(REPORT)));
         assertThat(done(tables.content(listener, DAY, attempt(1), ConsistencyLevel.LOCAL_QUORUM)))
@@ -131,17 +142,42 @@ final class CassandraStoreTest {
     @Test
     void theServingReadFindsWhatWasWritten() {
         // Given
-        VisibleReports reports = new VisibleReports(tables, new Metrics().registry());
-        done(tables.writeContent(listener, DAY, attempt(1), REPORT, LINEAGE));
+        done(tables.writeContent(listener, DAY, attempt(1), REPORT, LINEAGE, TWIN));
+        done(tables.writeContent(listener, DAY.plusDays(1), attempt(2), REPORT, LINEAGE, null));
         assertThat(done(reports.read(listener))).isEmpty();
 
         // When
-        DayCell cell = written(1, 1, 1);
-        done(tables.writeCell(listener, DAY, cell));
+        done(tables.writeCell(listener, DAY, written(1, 1, 1)));
+        done(tables.writeCell(listener, DAY.plusDays(1), written(1, 1, 2)));
+        done(tables.writeCell(listener, DAY.plusDays(2), unwritten(DayState.PARKED, 1, 1, 3)));
 
         // Then
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.digest().digest(REPORT));
+        ByteBuffer json = ByteBuffer.wrap(REPORT);
         assertThat(done(reports.read(listener)))
-                .containsExactly(new VisibleReport(DAY, ByteBuffer.wrap(REPORT), cell.sha256()));
+                .containsExactly(
+                        new VisibleReport(
+                                DAY,
+                                attempt(1),
+                                Category.MUSIC,
+                                hash,
+                                json,
+                                Twin.deflated(ByteBuffer.wrap(TWIN), json)),
+                        new VisibleReport(DAY.plusDays(1), attempt(2), Category.MUSIC, hash, json, null));
+    }
+
+    @Test
+    void aPartitionWithMoreRowsThanAnyListenerHasFailsInsteadOfBeingReadToItsEnd() {
+        IntStream.rangeClosed(0, 256)
+                .mapToObj(i -> tables.writeContent(listener, DAY, attempt(i), REPORT, LINEAGE, null)
+                        .toCompletableFuture())
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        assertThat(reports.read(listener).toCompletableFuture())
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(OversizedPartitionException.class);
     }
 
     @Test

@@ -81,7 +81,7 @@ public final class BenchServeCommand implements Callable<Integer> {
     @Option(
             names = "--connections",
             paramLabel = "N",
-            defaultValue = "32",
+            defaultValue = "8",
             description = "Connections of the load generator (default: ${DEFAULT-VALUE}).")
     private int connections;
 

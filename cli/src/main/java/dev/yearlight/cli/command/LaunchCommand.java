@@ -22,7 +22,9 @@ public final class LaunchCommand implements Runnable {
     /** The command with all that is done around a launch. */
     public static CommandLine with(Terminal terminal) {
         return new CommandLine(new LaunchCommand())
+                .addSubcommand(new LaunchPlanCommand(terminal))
                 .addSubcommand(new LaunchPrescaleCommand(terminal))
+                .addSubcommand(new LaunchCheckCommand(terminal))
                 .addSubcommand(new LaunchRollbackCommand(terminal));
     }
 

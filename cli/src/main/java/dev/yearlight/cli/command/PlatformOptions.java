@@ -9,6 +9,7 @@ import dev.yearlight.common.settings.Settings;
 import dev.yearlight.local.server.RunningPlatform;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -42,6 +43,14 @@ final class PlatformOptions {
                         "no platform runs from " + folder().root(),
                         "Start one in another terminal: ./yearlight up --data " + data));
         return source().with(running.addresses()).load();
+    }
+
+    /** The settings, with the addresses of the platform that runs from the data folder where one does. */
+    Settings ofPlatformIfAny() throws IOException {
+        Map<String, String> addresses = folder().running()
+                .<Map<String, String>>map(RunningPlatform::addresses)
+                .orElse(Map.of());
+        return source().over(addresses).load();
     }
 
     /** What models cost. */

@@ -11,7 +11,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 
 /**
- * The key pair of a local platform: the service gets the public half, the demonstration signs tokens with the other.
+ * A key pair of a local platform: the service gets the public half, tokens are signed with the other.
  *
  * @param privateKey PKCS #8 in PEM
  * @param publicKey X.509 in PEM
@@ -20,10 +20,19 @@ public record LocalKeys(Path privateKey, Path publicKey) {
 
     private static final int PEM_LINE = 64;
 
-    /** The pair of this data folder, made at the first use. */
+    /** The readers' pair of this data folder, made at the first use. */
     public static LocalKeys in(Path data) throws IOException {
+        return of(data, "");
+    }
+
+    /** The pair for synthetic listeners, made at the first use. */
+    public static LocalKeys synthetic(Path data) throws IOException {
+        return of(data, "synthetic-");
+    }
+
+    private static LocalKeys of(Path data, String whose) throws IOException {
         Path folder = data.resolve("keys");
-        LocalKeys keys = new LocalKeys(folder.resolve("private.pem"), folder.resolve("public.pem"));
+        LocalKeys keys = new LocalKeys(folder.resolve(whose + "private.pem"), folder.resolve(whose + "public.pem"));
         if (!Files.exists(keys.publicKey())) {
             Files.createDirectories(folder);
             keys.write(generate());

@@ -63,7 +63,8 @@ public final class LocalPlatform implements AutoCloseable {
         this.progress = progress;
         Settings wanted = source.load();
         this.ports = LocalPorts.choose(wanted);
-        this.settings = source.with(LocalSettings.of(ports, wanted, LocalKeys.in(data.root())))
+        this.settings = source.with(
+                        LocalSettings.of(ports, wanted, LocalKeys.in(data.root()), LocalKeys.synthetic(data.root())))
                 .load();
         this.parts = new Platform(List.of(
                 new Part("vert.x", () -> {}, () -> vertx.close().await(), PART_WITHIN),

@@ -1,6 +1,7 @@
 package dev.yearlight.cli.platform;
 
 import dev.yearlight.common.settings.Settings;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,13 +10,20 @@ final class LocalSettings {
 
     private static final String BASE_URL = "yearlight.model.base-url";
 
+    private static final String SYNTHETIC_ISSUER = "yearlight.serve.synthetic.issuer";
+    private static final String SYNTHETIC_PUBLIC_KEY = "yearlight.serve.synthetic.public-key-file";
+    private static final String SYNTHETIC_PRIVATE_KEY = "yearlight.load.key-file";
+
     private LocalSettings() {}
 
-    /** Addresses as chosen, the demonstration's key, and the house writer where no model is configured. */
-    static Map<String, String> of(LocalPorts ports, Settings wanted, LocalKeys keys) {
+    /** Addresses as chosen, the platform's own keys, and the house writer where no model is configured. */
+    static Map<String, String> of(LocalPorts ports, Settings wanted, LocalKeys readers, LocalKeys synthetic) {
         Map<String, String> settings = new TreeMap<>(ports.settings());
-        settings.put("yearlight.serve.public-key-file", keys.publicKey().toString());
         settings.put("yearlight.serve.warm.enabled", Boolean.toString(wanted.flag("yearlight.local.warm")));
+        settings.put("yearlight.serve.public-key-file", readers.publicKey().toString());
+        settings.put(SYNTHETIC_ISSUER, wanted.optionalText(SYNTHETIC_ISSUER).orElse("yearlight-synthetic"));
+        settings.put(SYNTHETIC_PUBLIC_KEY, synthetic.publicKey().toString());
+        settings.put(SYNTHETIC_PRIVATE_KEY, synthetic.privateKey().toString());
         if (wanted.optionalText(BASE_URL).isEmpty()) {
             settings.put(BASE_URL, houseWriter(ports));
         }
@@ -29,7 +37,9 @@ final class LocalSettings {
     /** What another command needs to reach this platform. */
     static Map<String, String> forOtherCommands(Settings settings, LocalPorts ports) {
         Map<String, String> addresses = new TreeMap<>(ports.settings());
-        addresses.put(BASE_URL, settings.text(BASE_URL));
+        for (String key : List.of(BASE_URL, SYNTHETIC_ISSUER, SYNTHETIC_PRIVATE_KEY)) {
+            addresses.put(key, settings.text(key));
+        }
         return addresses;
     }
 

@@ -22,6 +22,11 @@ public record SettingsSource(Optional<Path> file, Map<String, String> environmen
         return new SettingsSource(file, environment, together);
     }
 
+    /** The same with more, weaker than what the command line says. */
+    public SettingsSource over(Map<String, String> more) {
+        return new SettingsSource(file, environment, more).with(commandLine);
+    }
+
     /** The settings; a bad one is named by its key. */
     public Settings load() {
         return Settings.load(file, environment, commandLine);

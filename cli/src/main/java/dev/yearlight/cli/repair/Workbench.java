@@ -6,6 +6,7 @@ import dev.yearlight.common.store.CassandraConnection;
 import dev.yearlight.common.store.ReportTables;
 import dev.yearlight.common.store.StoreConfig;
 import dev.yearlight.common.store.StoredCells;
+import dev.yearlight.common.withholding.WithholdingTable;
 import dev.yearlight.repair.verify.Evidence.Offsets;
 import java.util.Map;
 
@@ -35,6 +36,11 @@ public final class Workbench implements AutoCloseable {
     /** The audit record of remediations. */
     public CassandraRemediationLog remediations() {
         return new CassandraRemediationLog(connection.session());
+    }
+
+    /** What serving must not show. */
+    public WithholdingTable withholdings() {
+        return new WithholdingTable(connection.session());
     }
 
     /** What workers say of runs. */

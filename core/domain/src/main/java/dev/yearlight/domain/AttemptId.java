@@ -1,5 +1,7 @@
 package dev.yearlight.domain;
 
+import java.time.Instant;
+
 /**
  * One try to write one report, and the id of that report; safe to log.
  *
@@ -10,6 +12,11 @@ public record AttemptId(String value) {
     /** Refuses anything but a ULID. */
     public AttemptId {
         Ulid.checked(value, "attempt id");
+    }
+
+    /** When the try began, by the clock of the worker that made it. */
+    public Instant bornAt() {
+        return Ulid.time(value);
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param heapMegabytes of its Java heap
  * @param throwaway starts faster, but its system tables do not survive a crash: for tests that keep nothing
  * @param syncsEachWrite whether a write is on disk before it is acknowledged, since no replica holds what a crash loses
+ * @param node its place in a ring; nodes of one ring keep no hints for each other, so that what one missed stays missing
+ * @param asksWhoYouAre whether clients log in and may do only what their role was granted
  * @param patience how long a start may take
  */
 public record CassandraSettings(
@@ -25,6 +27,8 @@ public record CassandraSettings(
         int heapMegabytes,
         boolean throwaway,
         boolean syncsEachWrite,
+        ClusterNode node,
+        boolean asksWhoYouAre,
         Duration patience) {
 
     /** The data centre that drivers of the one node name. */
@@ -56,12 +60,56 @@ public record CassandraSettings(
                 HEAP_MEGABYTES,
                 false,
                 true,
+                ClusterNode.ALONE,
+                false,
                 PATIENCE);
     }
 
     /** The same as a node of a cluster is set up, whose replicas hold what a crash of this one loses. */
     public CassandraSettings asOneOfMany() {
         return new CassandraSettings(
-                home, directory, log, port, storagePort, heapMegabytes, throwaway, false, patience);
+                home,
+                directory,
+                log,
+                port,
+                storagePort,
+                heapMegabytes,
+                throwaway,
+                false,
+                node,
+                asksWhoYouAre,
+                patience);
+    }
+
+    /** The same at this place of a ring. */
+    public CassandraSettings as(ClusterNode place) {
+        return new CassandraSettings(
+                home,
+                directory,
+                log,
+                port,
+                storagePort,
+                heapMegabytes,
+                throwaway,
+                syncsEachWrite,
+                place,
+                asksWhoYouAre,
+                patience);
+    }
+
+    /** The same for clients that log in; the first is Cassandra's own superuser. */
+    public CassandraSettings askingWhoYouAre() {
+        return new CassandraSettings(
+                home,
+                directory,
+                log,
+                port,
+                storagePort,
+                heapMegabytes,
+                throwaway,
+                syncsEachWrite,
+                node,
+                true,
+                patience);
     }
 }

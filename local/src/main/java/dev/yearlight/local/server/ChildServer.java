@@ -30,10 +30,10 @@ final class ChildServer implements AutoCloseable {
     /** Starts it and waits until its log says that it is ready and all its ports are open. */
     static ChildServer start(Launch launch) throws IOException {
         for (Launch.Port port : launch.ports()) {
-            if (!FreePorts.isFree(port.number())) {
+            if (!FreePorts.isFree(port.address(), port.number())) {
                 throw new ServerNotStarted(
-                        "%s cannot listen on 127.0.0.1:%d: the port is taken. Stop what listens there, or set %s."
-                                .formatted(launch.name(), port.number(), port.setting()));
+                        "%s cannot listen on %s:%d: the port is taken. Stop what listens there, or set %s."
+                                .formatted(launch.name(), port.address(), port.number(), port.setting()));
             }
         }
         rotate(launch.log());
@@ -112,7 +112,7 @@ final class ChildServer implements AutoCloseable {
     }
 
     private boolean portsOpen() {
-        return launch.ports().stream().noneMatch(port -> FreePorts.isFree(port.number()));
+        return launch.ports().stream().noneMatch(port -> FreePorts.isFree(port.address(), port.number()));
     }
 
     private ServerNotStarted failure(String what) throws IOException {

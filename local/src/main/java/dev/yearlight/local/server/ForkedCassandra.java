@@ -2,7 +2,6 @@ package dev.yearlight.local.server;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,15 @@ public final class ForkedCassandra implements AutoCloseable {
 
     /** As Cassandra itself is set up. */
     private static final String SYNC_NOW_AND_THEN = "commitlog_sync: periodic\ncommitlog_sync_period: 10000ms";
+
+    private static final String LETS_ALL_IN = "authenticator: AllowAllAuthenticator\nauthorizer: AllowAllAuthorizer";
+
+    private static final String ASKS_WHO_YOU_ARE =
+            "authenticator: PasswordAuthenticator\nauthorizer: CassandraAuthorizer";
+
+    /** Nodes of a ring wait this long for one another before they take their parts. */
+    private static final List<String> OPTIONS_OF_A_RING =
+            List.of("-Dcassandra.ring_delay_ms=2000", "-Dcassandra.consistent.rangemovement=false");
 
     /** The newest Java that Cassandra itself is released for. */
     private static final int JAVA_OF_CASSANDRA = 17;
@@ -48,15 +56,18 @@ public final class ForkedCassandra implements AutoCloseable {
                 settings.log(),
                 "Starting listening for CQL clients",
                 List.of(
-                        new Launch.Port(settings.port(), "yearlight.local.cassandra.port"),
-                        new Launch.Port(settings.storagePort(), "yearlight.local.cassandra.storage-port")),
+                        new Launch.Port(settings.node().address(), settings.port(), "yearlight.local.cassandra.port"),
+                        new Launch.Port(
+                                settings.node().address(),
+                                settings.storagePort(),
+                                "yearlight.local.cassandra.storage-port")),
                 settings.patience());
         return new ForkedCassandra(settings, ChildServer.start(launch));
     }
 
     /** What drivers connect to, in the data centre {@link CassandraSettings#DATA_CENTRE}. */
     public InetSocketAddress contactPoint() {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port());
+        return new InetSocketAddress(settings.node().address(), settings.port());
     }
 
     /** Its process. */
@@ -96,6 +107,9 @@ public final class ForkedCassandra implements AutoCloseable {
         if (settings.throwaway()) {
             command.addAll(List.of("-Dcassandra.unsafesystem=true", "-XX:TieredStopAtLevel=1"));
         }
+        if (!settings.node().isAlone()) {
+            command.addAll(OPTIONS_OF_A_RING);
+        }
         if (suited.isEmpty()) {
             classPath.add(files.classes().toString());
             command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
@@ -114,7 +128,17 @@ public final class ForkedCassandra implements AutoCloseable {
         return ServerFiles.resource("cassandra.yaml")
                 .replace("${directory}", settings.directory().toString().replace("'", "''"))
                 .replace("${sync}", settings.syncsEachWrite() ? SYNC_EACH_WRITE : SYNC_NOW_AND_THEN)
+                .replace("${ring}", ring(settings.node()))
+                .replace("${access}", settings.asksWhoYouAre() ? ASKS_WHO_YOU_ARE : LETS_ALL_IN)
+                .replace("${address}", settings.node().address())
+                .replace("${seed}", settings.node().seed())
                 .replace("${storagePort}", Integer.toString(settings.storagePort()))
                 .replace("${port}", Integer.toString(settings.port()));
+    }
+
+    private static String ring(ClusterNode node) {
+        return node.isAlone()
+                ? ""
+                : "initial_token: " + node.token() + "\nauto_bootstrap: false\nhinted_handoff_enabled: false";
     }
 }

@@ -35,8 +35,11 @@ public final class ForkedKafka implements AutoCloseable {
                 settings.log(),
                 "KAFKA READY",
                 List.of(
-                        new Launch.Port(settings.port(), "yearlight.local.kafka.port"),
-                        new Launch.Port(settings.controllerPort(), "yearlight.local.kafka.controller-port")),
+                        new Launch.Port(FreePorts.LOOPBACK, settings.port(), "yearlight.local.kafka.port"),
+                        new Launch.Port(
+                                FreePorts.LOOPBACK,
+                                settings.controllerPort(),
+                                "yearlight.local.kafka.controller-port")),
                 settings.patience());
         return new ForkedKafka(settings, ChildServer.start(launch));
     }

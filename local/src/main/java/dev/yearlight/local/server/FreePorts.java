@@ -10,6 +10,9 @@ import java.util.Set;
 /** Hands out TCP ports of the loopback address that nobody listens on, none of them twice. */
 public final class FreePorts {
 
+    /** Where servers of one machine listen. */
+    static final String LOOPBACK = "127.0.0.1";
+
     private static final int TRIES = 200;
 
     private final Set<Integer> handedOut = new HashSet<>();
@@ -18,7 +21,7 @@ public final class FreePorts {
     public synchronized int next(int preferred) {
         for (int port = preferred; port < preferred + TRIES; port++) {
             int free = preferred == 0 ? anyFree() : port;
-            if (!handedOut.contains(free) && isFree(free)) {
+            if (!handedOut.contains(free) && isFree(LOOPBACK, free)) {
                 handedOut.add(free);
                 return free;
             }
@@ -28,11 +31,11 @@ public final class FreePorts {
     }
 
     /** Whether a server could listen on this port now. */
-    static boolean isFree(int port) {
+    static boolean isFree(String address, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             // As servers do: connections of a server that just ended must not make its port look taken.
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(new InetSocketAddress(address, port));
             return true;
         } catch (IOException taken) {
             return false;

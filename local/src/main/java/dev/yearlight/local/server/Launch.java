@@ -29,6 +29,10 @@ record Launch(
         ports = List.copyOf(ports);
     }
 
-    /** A port and the setting that moves it. */
-    record Port(int number, String setting) {}
+    /**
+     * A port and the setting that moves it.
+     *
+     * @param address the loopback address that it is on
+     */
+    record Port(String address, int number, String setting) {}
 }

@@ -25,6 +25,7 @@ import java.util.Locale;
  * @param callsInFlight calls of the model at once, over all lanes
  * @param firstPause the first pause of the store and the topics, growing up to {@code longestPause}
  * @param pauseProbe how often a model that is set up wrongly is asked again
+ * @param gzipTwin whether reports are stored compressed, too
  */
 public record GenerateConfig(
         IngestConfig ingest,
@@ -39,7 +40,8 @@ public record GenerateConfig(
         int callsInFlight,
         Duration firstPause,
         Duration longestPause,
-        Duration pauseProbe) {
+        Duration pauseProbe,
+        boolean gzipTwin) {
 
     /** Names the key of what it refuses. */
     public GenerateConfig {
@@ -85,7 +87,8 @@ public record GenerateConfig(
                 settings.integer("yearlight.generate.calls-in-flight", 1, 100_000),
                 settings.duration("yearlight.generate.first-pause"),
                 settings.duration("yearlight.generate.longest-pause"),
-                settings.duration("yearlight.generate.pause-probe"));
+                settings.duration("yearlight.generate.pause-probe"),
+                settings.flag("yearlight.generate.gzip-twin"));
     }
 
     private static IngestConfig ingest(Settings settings) {

@@ -119,7 +119,8 @@ public final class GenerateRole implements AutoCloseable {
             UnaryOperator<ReportStore> around)
             throws IOException {
         OwnershipTerms terms = new OwnershipTerms(cassandra.session());
-        ReportStore store = around.apply(new CassandraReportStore(new ReportTables(cassandra.session())));
+        ReportStore store =
+                around.apply(new CassandraReportStore(new ReportTables(cassandra.session()), config.gzipTwin()));
         KafkaOutbox outbox = KafkaOutbox.connect(config.ingest().bootstrapServers());
         GeneratePorts ports = new GeneratePorts(
                 () -> Ingest.connect(config.ingest()),

@@ -379,7 +379,8 @@ class GenerateServiceTest {
                 CALLS,
                 Duration.ofMillis(5),
                 Duration.ofMillis(20),
-                Duration.ofMillis(100));
+                Duration.ofMillis(100),
+                true);
     }
 
     private static <T> T resultOf(Future<T> future) {

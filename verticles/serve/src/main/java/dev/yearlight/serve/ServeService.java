@@ -6,6 +6,7 @@ import dev.yearlight.common.management.ManagementVerticle;
 import dev.yearlight.common.management.Readiness;
 import dev.yearlight.serve.archive.ArchiveCache;
 import dev.yearlight.serve.archive.ArchiveReader;
+import dev.yearlight.serve.archive.CacheMetrics;
 import dev.yearlight.serve.http.BoundPort;
 import dev.yearlight.serve.http.Edge;
 import dev.yearlight.serve.http.TlsConfig;
@@ -23,6 +24,11 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The serving role, composed: deploys its verticles and says where they listen. */
 public final class ServeService {
 
+    /** How exactly late reads are found. */
+    private static final int EXPIRIES_A_TIMEOUT = 10;
+
+    private static final long NO_TIMER = -1;
+
     private final Vertx vertx;
     private final ServeConfig config;
     private final ArchiveReader reader;
@@ -36,6 +42,7 @@ public final class ServeService {
     private Optional<String> management = Optional.empty();
     private Optional<Edge> edge = Optional.empty();
     private final AtomicReference<Runnable> readNoMoreKeys = new AtomicReference<>(() -> {});
+    private volatile long expiry = NO_TIMER;
 
     /** A role that is not started yet, and that will be ready at once. */
     public ServeService(Vertx vertx, ServeConfig config, ArchiveReader reader, Metrics metrics, InstantSource clock) {
@@ -80,6 +87,7 @@ public final class ServeService {
         ready.set(false);
         stopping.set(true);
         warmUp.stop();
+        vertx.cancelTimer(expiry);
         readNoMoreKeys.get().run();
         return edge.map(Edge::close)
                 .orElseGet(Future::succeededFuture)
@@ -89,7 +97,11 @@ public final class ServeService {
     private Future<Integer> deploy(Tokens readers) {
         readNoMoreKeys.set(readers::close);
         WarmTokens tokens = new WarmTokens(readers);
-        ArchiveCache archives = new ArchiveCache(reader, config.archive(), Ticker.systemTicker());
+        ArchiveCache archives =
+                new ArchiveCache(reader, config.archive(), Ticker.systemTicker(), new CacheMetrics(metrics.registry()));
+        expiry = vertx.setPeriodic(
+                Math.max(1, config.archive().requestTimeout().toMillis() / EXPIRIES_A_TIMEOUT),
+                tick -> archives.expireReads());
         Edge opened = new Edge(vertx, config.http(), tokens, archives, clock, metrics.registry());
         return vertx.deployVerticle(managementVerticle())
                 .onSuccess(deployed -> {

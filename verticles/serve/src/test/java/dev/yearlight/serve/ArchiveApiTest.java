@@ -2,9 +2,8 @@ package dev.yearlight.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.yearlight.codecs.Sha256;
+import dev.yearlight.common.store.VisibleReport;
 import dev.yearlight.serve.TestServer.Answer;
-import dev.yearlight.serve.archive.ArchiveReader.ArchivedReport;
 import dev.yearlight.serve.archive.FakeArchiveReader;
 import dev.yearlight.serve.token.TokenMint;
 import io.vertx.core.http.HttpMethod;
@@ -245,10 +244,9 @@ class ArchiveApiTest {
         return Instant.now().plusSeconds(600);
     }
 
-    private static ArchivedReport report(String listener, String day) {
-        byte[] json = json(listener, day).getBytes(StandardCharsets.UTF_8);
-        String hash = Sha256.hex(json);
-        return new ArchivedReport(LocalDate.parse(day), hash, json);
+    private static VisibleReport report(String listener, String day) {
+        return FakeArchiveReader.report(
+                LocalDate.parse(day), json(listener, day).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String json(String listener, String day) {

@@ -2,8 +2,8 @@ package dev.yearlight.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yearlight.common.store.VisibleReport;
 import dev.yearlight.serve.TestServer.Answer;
-import dev.yearlight.serve.archive.ArchiveReader.ArchivedReport;
 import dev.yearlight.serve.archive.FakeArchiveReader;
 import dev.yearlight.serve.http.ConnectionConfig;
 import dev.yearlight.serve.http.HttpConfig;
@@ -82,7 +82,7 @@ class EdgeTest {
 
     @Test
     void whenTooManyWaitForTheStoreTheRestIsRefusedAtOnceAndLaterAnswered() {
-        List<CompletableFuture<List<ArchivedReport>>> held = new ArrayList<>();
+        List<CompletableFuture<List<VisibleReport>>> held = new ArrayList<>();
         try (TestServer server = start(EdgeTest::crowded)) {
             List<Future<Answer>> waiting = new ArrayList<>();
             for (int at = 0; at < 4; at++) {
@@ -107,7 +107,7 @@ class EdgeTest {
 
     @Test
     void whatIsInFlightIsAnsweredAfterTheOrderToStopAndItsConnectionClosed() {
-        CompletableFuture<List<ArchivedReport>> held = reader.holdBack("slow");
+        CompletableFuture<List<VisibleReport>> held = reader.holdBack("slow");
         try (TestServer server = start(UnaryOperator.identity());
                 RawSocket socket = new RawSocket(server.port());
                 RawSocket idle = new RawSocket(server.port())) {

@@ -1,9 +1,9 @@
 package dev.yearlight.serve;
 
-import dev.yearlight.codecs.Sha256;
+import dev.yearlight.common.store.VisibleReport;
 import dev.yearlight.domain.Category;
 import dev.yearlight.domain.Unit;
-import dev.yearlight.serve.archive.ArchiveReader.ArchivedReport;
+import dev.yearlight.serve.archive.FakeArchiveReader;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +17,8 @@ final class InventedReports {
 
     private InventedReports() {}
 
-    static ArchivedReport[] five() {
-        return new ArchivedReport[] {
+    static VisibleReport[] five() {
+        return new VisibleReport[] {
             report(
                     "2025-01-01",
                     Category.NEW_YEAR,
@@ -237,12 +237,12 @@ final class InventedReports {
         };
     }
 
-    static ArchivedReport[] others() {
+    static VisibleReport[] others() {
         String body = """
                 You had plans for this day, and then one song changed them. It was on before the coffee and still on when the lights went out.
 
                 Forty-one plays, 163 minutes, a single voice. Some people keep diaries. You keep a repeat button, and it remembers everything.""";
-        return new ArchivedReport[] {
+        return new VisibleReport[] {
             report(
                     "2025-02-08",
                     Category.TOP_ARTIST,
@@ -319,7 +319,7 @@ final class InventedReports {
     }
 
     /** A report whose every name tries to be more than a name. */
-    static ArchivedReport hostile() {
+    static VisibleReport hostile() {
         String attack = "<img src=x onerror=alert(1)>";
         return report(
                 "2025-06-22",
@@ -333,7 +333,7 @@ final class InventedReports {
                 16);
     }
 
-    private static ArchivedReport report(
+    private static VisibleReport report(
             String day,
             Category category,
             String title,
@@ -374,7 +374,7 @@ final class InventedReports {
                 .put("yearFrom", "2025-01-01")
                 .put("yearMinutes", year(figures.getJsonObject(0).getDouble("value"), date));
         byte[] json = report.encode().getBytes(StandardCharsets.UTF_8);
-        return new ArchivedReport(date, Sha256.hex(json), json);
+        return FakeArchiveReader.report(date, json);
     }
 
     private static JsonArray hours(LocalDate date, int peak) {

@@ -1,8 +1,8 @@
 package dev.yearlight.serve;
 
 import dev.yearlight.common.Metrics;
-import dev.yearlight.serve.archive.ArchiveConfig;
 import dev.yearlight.serve.archive.ArchiveReader;
+import dev.yearlight.serve.archive.FakeArchiveReader;
 import dev.yearlight.serve.http.ConnectionConfig;
 import dev.yearlight.serve.http.HttpConfig;
 import dev.yearlight.serve.http.LimitConfig;
@@ -117,7 +117,7 @@ final class TestServer implements AutoCloseable {
         return new ServeConfig(
                 http(port),
                 new TokenConfig(publicKey, TokenMint.ISSUER, TokenMint.AUDIENCE, Duration.ofSeconds(5), 1_000),
-                new ArchiveConfig(Duration.ofSeconds(15), 1_000, requestTimeout),
+                FakeArchiveReader.config(requestTimeout),
                 WarmConfig.OFF,
                 0);
     }

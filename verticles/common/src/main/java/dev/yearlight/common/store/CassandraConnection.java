@@ -1,6 +1,7 @@
 package dev.yearlight.common.store;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.config.OptionsMap;
 import com.datastax.oss.driver.api.core.config.TypedDriverOption;
@@ -27,10 +28,13 @@ public final class CassandraConnection implements AutoCloseable {
 
     /** Blocks until a node of the local data centre answers; the keyspace need not be there yet. */
     public static CassandraConnection open(StoreConfig config) {
-        return new CassandraConnection(new NativeSessionBuilder()
+        CqlSessionBuilder builder = new NativeSessionBuilder()
                 .addContactPoints(config.contactPoints())
-                .withConfigLoader(DriverConfigLoader.fromMap(options(config)))
-                .build());
+                .withConfigLoader(DriverConfigLoader.fromMap(options(config)));
+        config.login()
+                .ifPresent(login -> builder.withAuthCredentials(
+                        login.user(), login.password().value()));
+        return new CassandraConnection(builder.build());
     }
 
     /** Safe for many threads; its stages complete on the driver's threads. */

@@ -1,25 +1,19 @@
 package dev.yearlight.common.store;
 
-import com.datastax.oss.driver.api.core.ConsistencyLevel;
-import dev.yearlight.domain.AttemptId;
-import dev.yearlight.domain.DayCell;
 import dev.yearlight.domain.ListenerId;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.CompletionStage;
 
 /** What the serving read asks of the store. */
 public interface ReportReads {
 
-    /** All day cells of a listener at LOCAL_QUORUM, in calendar order. */
-    CompletionStage<SortedMap<LocalDate, DayCell>> cells(ListenerId listener);
+    /** The days of a listener that are written, at LOCAL_QUORUM, in calendar order. */
+    CompletionStage<List<WrittenDay>> days(ListenerId listener);
 
-    /** All content of a listener at LOCAL_ONE, also what no cell names (any more). */
-    CompletionStage<List<ContentRow>> contents(ListenerId listener);
+    /** All reports of a listener at LOCAL_ONE, also what no cell names (any more). */
+    CompletionStage<List<ReportRow>> reports(ListenerId listener);
 
-    /** The content of one attempt; empty where the replicas asked have none. */
-    CompletionStage<Optional<StoredContent>> content(
-            ListenerId listener, LocalDate day, AttemptId attempt, ConsistencyLevel consistency);
+    /** The report that a cell names at LOCAL_QUORUM; empty where no replica of the quorum has it. */
+    CompletionStage<Optional<ReportRow>> report(ListenerId listener, WrittenDay day);
 }

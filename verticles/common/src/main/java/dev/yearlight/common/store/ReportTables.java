@@ -3,6 +3,7 @@ package dev.yearlight.common.store;
 import com.datastax.oss.driver.api.core.ConsistencyLevel;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.Statement;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables {@code completed_day} and {@code report_content}.
@@ -26,7 +28,7 @@ import java.util.concurrent.CompletionStage;
  * <p>Safe for many threads. Every stage completes on a thread of the driver, and fails as the driver's requests fail;
  * callers bring results to their own context. Every write carries a logical timestamp, so repeating it changes nothing.
  */
-public final class ReportTables implements ReportReads {
+public final class ReportTables {
 
     private final CqlSession session;
     private final PreparedStatement cells;
@@ -43,28 +45,29 @@ public final class ReportTables implements ReportReads {
         contents = session.prepare("SELECT day, attempt, report FROM yearlight.report_content WHERE listener = ?");
         content = session.prepare("SELECT report, lineage FROM yearlight.report_content"
                 + " WHERE listener = ? AND day = ? AND attempt = ?");
-        writeContent = session.prepare("INSERT INTO yearlight.report_content (listener, day, attempt, report, lineage)"
-                + " VALUES (?, ?, ?, ?, ?) USING TIMESTAMP 1");
+        writeContent =
+                session.prepare("INSERT INTO yearlight.report_content (listener, day, attempt, report, lineage, twin)"
+                        + " VALUES (?, ?, ?, ?, ?, ?) USING TIMESTAMP 1");
         writeCell = session.prepare(
                 "UPDATE yearlight.completed_day USING TIMESTAMP ? SET cell = ?" + " WHERE listener = ? AND day = ?");
         cellType =
                 (UserDefinedType) writeCell.getVariableDefinitions().get("cell").getType();
     }
 
-    @Override
+    /** All day cells of a listener at LOCAL_QUORUM, in calendar order. */
     public CompletionStage<SortedMap<LocalDate, DayCell>> cells(ListenerId listener) {
         return execute(cells.bind(listener.value()), ConsistencyLevel.LOCAL_QUORUM)
                 .thenCompose(result -> Pages.all(result, row -> row))
                 .thenApply(ReportTables::byDay);
     }
 
-    @Override
+    /** All content of a listener at LOCAL_ONE, also what no cell names (any more). */
     public CompletionStage<List<ContentRow>> contents(ListenerId listener) {
         return execute(contents.bind(listener.value()), ConsistencyLevel.LOCAL_ONE)
                 .thenCompose(result -> Pages.all(result, ReportTables::contentRow));
     }
 
-    @Override
+    /** The content of one attempt; empty where the replicas asked have none. */
     public CompletionStage<Optional<StoredContent>> content(
             ListenerId listener, LocalDate day, AttemptId attempt, ConsistencyLevel consistency) {
         return execute(content.bind(listener.value(), DayNumber.of(day), attempt.value()), consistency)
@@ -72,16 +75,27 @@ public final class ReportTables implements ReportReads {
                         .map(row -> new StoredContent(blob(row, "report"), blob(row, "lineage"))));
     }
 
-    /** Stores a report as an immutable row at LOCAL_QUORUM; only once this is done may a cell name it. */
+    /**
+     * Stores a report as an immutable row at LOCAL_QUORUM; only once this is done may a cell name it.
+     *
+     * @param twin the report compressed, by {@link dev.yearlight.codecs.TwinDeflater}; null where it is to have none
+     */
     public CompletionStage<Void> writeContent(
-            ListenerId listener, LocalDate day, AttemptId attempt, byte[] report, byte[] lineage) {
+            ListenerId listener,
+            LocalDate day,
+            AttemptId attempt,
+            byte[] report,
+            byte[] lineage,
+            byte @Nullable [] twin) {
+        BoundStatement withoutTwin = writeContent.bind(
+                listener.value(),
+                DayNumber.of(day),
+                attempt.value(),
+                ByteBuffer.wrap(report),
+                ByteBuffer.wrap(lineage));
+        // A value that is not bound is left alone; null would leave a tombstone.
         return execute(
-                        writeContent.bind(
-                                listener.value(),
-                                DayNumber.of(day),
-                                attempt.value(),
-                                ByteBuffer.wrap(report),
-                                ByteBuffer.wrap(lineage)),
+                        twin == null ? withoutTwin : withoutTwin.setByteBuffer("twin", ByteBuffer.wrap(twin)),
                         ConsistencyLevel.LOCAL_QUORUM)
                 .thenAccept(result -> {});
     }

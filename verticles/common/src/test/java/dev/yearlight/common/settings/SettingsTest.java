@@ -39,6 +39,8 @@ final class SettingsTest {
         Settings settings = with(Map.of(
                 "yearlight.cassandra.contact-points", "127.0.0.2:9042, 127.0.0.3:9043",
                 "yearlight.cassandra.local-datacenter", "north",
+                "yearlight.cassandra.user", "reader",
+                "yearlight.cassandra.password", "secret",
                 "yearlight.cassandra.request-timeout", "2s",
                 "yearlight.cassandra.requests-in-flight", "7",
                 "yearlight.cassandra.requests-queued", "70"));
@@ -46,6 +48,7 @@ final class SettingsTest {
                 .isEqualTo(new StoreConfig(
                         List.of(new InetSocketAddress("127.0.0.2", 9042), new InetSocketAddress("127.0.0.3", 9043)),
                         "north",
+                        Optional.of(new StoreConfig.Login("reader", new Secret("secret"))),
                         Duration.ofSeconds(2),
                         7,
                         70));

@@ -5,6 +5,7 @@ import dev.yearlight.codecs.LineageJson;
 import dev.yearlight.codecs.MalformedRecordException;
 import dev.yearlight.codecs.ReportJson;
 import dev.yearlight.codecs.Sha256;
+import dev.yearlight.codecs.TwinDeflater;
 import dev.yearlight.common.store.ReportTables;
 import dev.yearlight.common.store.StoredContent;
 import dev.yearlight.domain.AttemptId;
@@ -19,14 +20,21 @@ import java.time.LocalDate;
 import java.util.NoSuchElementException;
 import java.util.SortedMap;
 
-/** The reports in Cassandra; answers on the driver's threads. */
+/** The reports in Cassandra, each with its compressed twin; answers on the driver's threads. */
 public final class CassandraReportStore implements ReportStore {
 
     private final ReportTables tables;
+    private final boolean writesTwins;
+    private final ThreadLocal<TwinDeflater> deflaters = ThreadLocal.withInitial(TwinDeflater::new);
 
-    /** Reads and writes these tables. */
-    public CassandraReportStore(ReportTables tables) {
+    /**
+     * Reads and writes these tables.
+     *
+     * @param writesTwins whether reports are stored compressed, too, so that serving need not compress them
+     */
+    public CassandraReportStore(ReportTables tables, boolean writesTwins) {
         this.tables = tables;
+        this.writesTwins = writesTwins;
     }
 
     @Override
@@ -46,8 +54,10 @@ public final class CassandraReportStore implements ReportStore {
     public Uni<String> writeContent(ListenerId listener, Report report, Lineage lineage) {
         byte[] encoded = ReportJson.encode(report);
         byte[] origin = LineageJson.encode(lineage);
+        byte[] twin = writesTwins ? deflaters.get().twin(encoded) : null;
         return Uni.createFrom()
-                .completionStage(() -> tables.writeContent(listener, report.day(), report.attempt(), encoded, origin))
+                .completionStage(
+                        () -> tables.writeContent(listener, report.day(), report.attempt(), encoded, origin, twin))
                 .map(acknowledged -> Sha256.hex(encoded));
     }
 

@@ -3,24 +3,24 @@ package dev.yearlight.serve.archive;
 import dev.yearlight.common.store.VisibleReport;
 import dev.yearlight.common.store.VisibleReports;
 import dev.yearlight.domain.ListenerId;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
-/** Archives as Cassandra has them. */
-public record StoredArchives(VisibleReports visible) implements ArchiveReader {
+/**
+ * Archives as Cassandra has them.
+ *
+ * @param rules what must not be shown at present
+ */
+public record StoredArchives(VisibleReports visible, Supplier<WithheldText> rules) implements ArchiveReader {
 
     @Override
-    public CompletionStage<List<ArchivedReport>> read(ListenerId listener) {
-        return visible.read(listener)
-                .thenApply(reports ->
-                        reports.stream().map(StoredArchives::archived).toList());
+    public CompletionStage<List<VisibleReport>> read(ListenerId listener) {
+        return visible.read(listener);
     }
 
-    private static ArchivedReport archived(VisibleReport report) {
-        ByteBuffer bytes = report.report().duplicate();
-        byte[] json = new byte[bytes.remaining()];
-        bytes.get(json);
-        return new ArchivedReport(report.day(), report.sha256(), json);
+    @Override
+    public WithheldText withheld() {
+        return rules.get();
     }
 }

@@ -3,6 +3,7 @@ package dev.yearlight.serve.http;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.serve.archive.Archive;
 import dev.yearlight.serve.archive.ArchiveCache;
+import dev.yearlight.serve.archive.Lookup;
 import dev.yearlight.serve.http.EdgeMetrics.RouteName;
 import dev.yearlight.serve.token.TokenJudge;
 import dev.yearlight.serve.token.Traffic;
@@ -187,7 +188,7 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
             return;
         }
         send(exchange, listener, archive -> {
-            Archive.Content content = archive.byDay().get(day.get());
+            Archive.Content content = archive.day(day.get());
             if (content == null) {
                 replies.problem(exchange, Problem.DAY_NOT_FOUND);
             } else {
@@ -197,17 +198,18 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
     }
 
     private void send(Exchange exchange, ListenerId listener, Consumer<Archive> reply) {
-        CompletableFuture<Archive> archive = archives.get(listener);
-        if (archive.state() == java.util.concurrent.Future.State.SUCCESS) {
-            reply.accept(archive.resultNow());
-            return;
+        switch (archives.get(listener)) {
+            case Lookup.Found(Archive archive) -> reply.accept(archive);
+            case Lookup.Crowded() -> replies.overloaded(exchange);
+            case Lookup.Awaited(CompletableFuture<Archive> archive) -> {
+                long began = System.nanoTime();
+                overload.waits(listener);
+                Future.fromCompletionStage(archive, context).onComplete((read, failure) -> {
+                    overload.waited(listener, began, System.nanoTime());
+                    sendRead(exchange, read, failure, reply);
+                });
+            }
         }
-        long began = System.nanoTime();
-        overload.waits(listener);
-        Future.fromCompletionStage(archive, context).onComplete((read, failure) -> {
-            overload.waited(listener, began, System.nanoTime());
-            sendRead(exchange, read, failure, reply);
-        });
     }
 
     private void sendRead(

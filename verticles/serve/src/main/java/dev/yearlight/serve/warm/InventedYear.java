@@ -1,11 +1,11 @@
 package dev.yearlight.serve.warm;
 
 import dev.yearlight.codecs.Sha256;
-import dev.yearlight.common.store.ContentRow;
+import dev.yearlight.codecs.TwinDeflater;
+import dev.yearlight.common.store.ReportRow;
+import dev.yearlight.common.store.WrittenDay;
 import dev.yearlight.domain.AttemptId;
 import dev.yearlight.domain.Category;
-import dev.yearlight.domain.DayCell;
-import dev.yearlight.domain.DayState;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.ByteBuffer;
@@ -13,11 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Five reports of the usual size that nobody wrote, as the store would answer them. */
-record InventedYear(SortedMap<LocalDate, DayCell> cells, List<ContentRow> contents) {
+record InventedYear(List<WrittenDay> days, List<ReportRow> reports) {
 
     static final LocalDate FIRST_DAY = LocalDate.of(2025, 2, 3);
 
@@ -27,18 +25,18 @@ record InventedYear(SortedMap<LocalDate, DayCell> cells, List<ContentRow> conten
     private static final int SENTENCES = 9;
 
     static InventedYear tell() {
-        SortedMap<LocalDate, DayCell> cells = new TreeMap<>();
-        List<ContentRow> contents = new ArrayList<>();
+        TwinDeflater deflater = new TwinDeflater();
+        List<WrittenDay> days = new ArrayList<>();
+        List<ReportRow> reports = new ArrayList<>();
         for (int index = 0; index < DAYS; index++) {
             LocalDate day = FIRST_DAY.plusDays((long) index * DAYS_BETWEEN);
             AttemptId attempt = new AttemptId("01K000000000000000000WARM" + index);
             byte[] report = report(attempt, day);
-            cells.put(
-                    day,
-                    new DayCell(DayState.WRITTEN, 1, 1, attempt, Sha256.hex(report), Category.MUSIC, "A Warm Day"));
-            contents.add(new ContentRow(day, attempt, ByteBuffer.wrap(report)));
+            byte[] hash = Sha256.digest().digest(report);
+            days.add(new WrittenDay(day, attempt, Category.MUSIC, ByteBuffer.wrap(hash)));
+            reports.add(new ReportRow(day, attempt, ByteBuffer.wrap(report), ByteBuffer.wrap(deflater.twin(report))));
         }
-        return new InventedYear(cells, List.copyOf(contents));
+        return new InventedYear(List.copyOf(days), List.copyOf(reports));
     }
 
     private static byte[] report(AttemptId attempt, LocalDate day) {

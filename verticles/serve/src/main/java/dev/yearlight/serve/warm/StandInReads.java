@@ -1,16 +1,11 @@
 package dev.yearlight.serve.warm;
 
-import com.datastax.oss.driver.api.core.ConsistencyLevel;
-import dev.yearlight.common.store.ContentRow;
 import dev.yearlight.common.store.ReportReads;
-import dev.yearlight.common.store.StoredContent;
-import dev.yearlight.domain.AttemptId;
-import dev.yearlight.domain.DayCell;
+import dev.yearlight.common.store.ReportRow;
+import dev.yearlight.common.store.WrittenDay;
 import dev.yearlight.domain.ListenerId;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -40,23 +35,22 @@ public final class StandInReads implements ReportReads {
     }
 
     @Override
-    public CompletionStage<SortedMap<LocalDate, DayCell>> cells(ListenerId listener) {
+    public CompletionStage<List<WrittenDay>> days(ListenerId listener) {
         InventedYear year = yearOf(listener);
-        CompletionStage<SortedMap<LocalDate, DayCell>> stored = store.cells(listener);
-        return year == null ? stored : stored.thenApply(none -> year.cells());
+        CompletionStage<List<WrittenDay>> stored = store.days(listener);
+        return year == null ? stored : stored.thenApply(none -> year.days());
     }
 
     @Override
-    public CompletionStage<List<ContentRow>> contents(ListenerId listener) {
+    public CompletionStage<List<ReportRow>> reports(ListenerId listener) {
         InventedYear year = yearOf(listener);
-        CompletionStage<List<ContentRow>> stored = store.contents(listener);
-        return year == null ? stored : stored.thenApply(none -> year.contents());
+        CompletionStage<List<ReportRow>> stored = store.reports(listener);
+        return year == null ? stored : stored.thenApply(none -> year.reports());
     }
 
     @Override
-    public CompletionStage<Optional<StoredContent>> content(
-            ListenerId listener, LocalDate day, AttemptId attempt, ConsistencyLevel consistency) {
-        return store.content(listener, day, attempt, consistency);
+    public CompletionStage<Optional<ReportRow>> report(ListenerId listener, WrittenDay day) {
+        return store.report(listener, day);
     }
 
     private @Nullable InventedYear yearOf(ListenerId listener) {

@@ -1,18 +1,12 @@
 package dev.yearlight.serve.warm;
 
-import com.datastax.oss.driver.api.core.ConsistencyLevel;
-import dev.yearlight.common.store.ContentRow;
 import dev.yearlight.common.store.ReportReads;
-import dev.yearlight.common.store.StoredContent;
-import dev.yearlight.domain.AttemptId;
-import dev.yearlight.domain.DayCell;
+import dev.yearlight.common.store.ReportRow;
+import dev.yearlight.common.store.WrittenDay;
 import dev.yearlight.domain.ListenerId;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,19 +20,18 @@ final class FakeStore implements ReportReads, StoreWarmth {
     volatile int sampled;
 
     @Override
-    public CompletionStage<SortedMap<LocalDate, DayCell>> cells(ListenerId listener) {
+    public CompletionStage<List<WrittenDay>> days(ListenerId listener) {
         asked.add(listener);
-        return CompletableFuture.completedFuture(new TreeMap<>());
-    }
-
-    @Override
-    public CompletionStage<List<ContentRow>> contents(ListenerId listener) {
         return CompletableFuture.completedFuture(List.of());
     }
 
     @Override
-    public CompletionStage<Optional<StoredContent>> content(
-            ListenerId listener, LocalDate day, AttemptId attempt, ConsistencyLevel consistency) {
+    public CompletionStage<List<ReportRow>> reports(ListenerId listener) {
+        return CompletableFuture.completedFuture(List.of());
+    }
+
+    @Override
+    public CompletionStage<Optional<ReportRow>> report(ListenerId listener, WrittenDay day) {
         return CompletableFuture.completedFuture(Optional.empty());
     }
 

@@ -7,8 +7,9 @@ import dev.yearlight.common.Metrics;
 import dev.yearlight.common.store.VisibleReports;
 import dev.yearlight.serve.ServeConfig;
 import dev.yearlight.serve.ServeService;
-import dev.yearlight.serve.archive.ArchiveConfig;
+import dev.yearlight.serve.archive.FakeArchiveReader;
 import dev.yearlight.serve.archive.StoredArchives;
+import dev.yearlight.serve.archive.WithheldText;
 import dev.yearlight.serve.http.ConnectionConfig;
 import dev.yearlight.serve.http.HttpConfig;
 import dev.yearlight.serve.http.LimitConfig;
@@ -140,11 +141,12 @@ class WarmUpTest {
                         Duration.ofSeconds(5)),
                 new TokenConfig(
                         MINT.publicKeyFile(folder), TokenMint.ISSUER, TokenMint.AUDIENCE, Duration.ofSeconds(5), 1_000),
-                new ArchiveConfig(Duration.ofSeconds(15), 10_000, Duration.ofSeconds(5)),
+                FakeArchiveReader.config(Duration.ofSeconds(5)),
                 warm,
                 0);
         Metrics metrics = new Metrics();
-        StoredArchives archives = new StoredArchives(new VisibleReports(reads, metrics.registry()));
+        StoredArchives archives =
+                new StoredArchives(new VisibleReports(reads, metrics.registry()), () -> WithheldText.NONE);
         return new ServeService(vertx, config, archives, metrics, clock, new LoopbackWarmUp(warm, store, reads, clock))
                 .start()
                 .await();

@@ -51,7 +51,8 @@ public final class BareReadsMain {
         BareReads(CqlSession session) {
             this.session = session;
             cells = session.prepare("SELECT day, cell FROM yearlight.completed_day WHERE listener = ?");
-            contents = session.prepare("SELECT day, attempt, report FROM yearlight.report_content WHERE listener = ?");
+            contents = session.prepare(
+                    "SELECT day, attempt, report, twin FROM yearlight.report_content WHERE listener = ?");
         }
 
         OwnCost run(int first, int listeners, int inFlight) {
