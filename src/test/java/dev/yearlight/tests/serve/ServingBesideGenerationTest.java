@@ -31,8 +31,10 @@ final class ServingBesideGenerationTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     /** Warm or not is no matter here, and an archive that grew must be seen at once. */
-    private static final Map<String, String> NO_WAITING =
-            Map.of("yearlight.serve.warm.enabled", "false", "yearlight.serve.cache-lifetime", "1ms");
+    private static final Map<String, String> NO_WAITING = Map.of(
+            "yearlight.serve.warm.enabled", "false",
+            "yearlight.serve.cache-lifetime", "1ms",
+            "yearlight.serve.cache-empty-lifetime", "1ms");
 
     private static final int LISTENERS = 12;
     private static final int WAVES = 5;
