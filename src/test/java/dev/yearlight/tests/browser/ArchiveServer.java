@@ -18,6 +18,7 @@ import dev.yearlight.serve.http.HttpConfig;
 import dev.yearlight.serve.http.LimitConfig;
 import dev.yearlight.serve.http.OverloadConfig;
 import dev.yearlight.serve.token.TokenConfig;
+import dev.yearlight.serve.warm.WarmConfig;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -118,6 +119,7 @@ final class ArchiveServer implements AutoCloseable {
                         Duration.ofSeconds(2),
                         100,
                         Duration.ofSeconds(5)),
+                WarmConfig.OFF,
                 0);
     }
 }

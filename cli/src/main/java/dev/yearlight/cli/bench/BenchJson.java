@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.yearlight.bench.ScenarioResult;
+import dev.yearlight.bench.serve.ServeResult;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -18,6 +19,19 @@ public final class BenchJson {
 
     /** {@code schema}, {@code machine}, {@code scenarios}. */
     public static JsonNode of(List<ScenarioResult> results) {
+        ObjectNode json = head();
+        results.forEach(result -> json.withArray("scenarios").add(scenario(result)));
+        return json;
+    }
+
+    /** The same; each scenario has its figures by their names, and {@code remarks} where there are any. */
+    public static JsonNode ofFigures(List<ServeResult> results) {
+        ObjectNode json = head();
+        results.forEach(result -> json.withArray("scenarios").add(figures(result)));
+        return json;
+    }
+
+    private static ObjectNode head() {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("schema", SCHEMA);
         Machine machine = Machine.here();
         json.putObject("machine")
@@ -26,7 +40,13 @@ public final class BenchJson {
                 .put("system", machine.system())
                 .put("java", machine.java())
                 .put("load_average", rounded(machine.load()));
-        results.forEach(result -> json.withArray("scenarios").add(scenario(result)));
+        return json;
+    }
+
+    private static ObjectNode figures(ServeResult result) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("scenario", result.scenario());
+        result.figures().forEach(figure -> json.put(figure.name(), rounded(figure.value())));
+        result.remarks().forEach(remark -> json.withArray("remarks").add(remark));
         return json;
     }
 

@@ -19,7 +19,10 @@ public final class BenchCommand implements Runnable {
 
     /** With all its benches. */
     public static CommandLine with(Terminal terminal) {
-        return new CommandLine(new BenchCommand()).addSubcommand(new BenchGenerateCommand(terminal));
+        return new CommandLine(new BenchCommand())
+                .addSubcommand(new BenchGenerateCommand(terminal))
+                .addSubcommand(new BenchServeCommand(terminal))
+                .addSubcommand(new BenchIsolationCommand(terminal));
     }
 
     @Override

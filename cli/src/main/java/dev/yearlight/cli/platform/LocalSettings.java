@@ -19,6 +19,7 @@ final class LocalSettings {
     /** Addresses as chosen, the platform's own keys, and the house writer where no model is configured. */
     static Map<String, String> of(LocalPorts ports, Settings wanted, LocalKeys readers, LocalKeys synthetic) {
         Map<String, String> settings = new TreeMap<>(ports.settings());
+        settings.put("yearlight.serve.warm.enabled", Boolean.toString(wanted.flag("yearlight.local.warm")));
         settings.put("yearlight.serve.public-key-file", readers.publicKey().toString());
         settings.put(SYNTHETIC_ISSUER, wanted.optionalText(SYNTHETIC_ISSUER).orElse("yearlight-synthetic"));
         settings.put(SYNTHETIC_PUBLIC_KEY, synthetic.publicKey().toString());

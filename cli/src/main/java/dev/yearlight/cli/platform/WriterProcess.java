@@ -7,6 +7,7 @@ import dev.yearlight.common.Part;
 import dev.yearlight.common.PartException;
 import dev.yearlight.common.Platform;
 import dev.yearlight.common.management.ManagementVerticle;
+import dev.yearlight.common.management.Readiness;
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.generate.GenerateRole;
 import io.vertx.core.Vertx;
@@ -91,7 +92,7 @@ public final class WriterProcess implements AutoCloseable {
         vertx.deployVerticle(new ManagementVerticle(
                         settings.text("yearlight.generate.host"),
                         settings.port("yearlight.generate.management-port"),
-                        ready::get,
+                        () -> Readiness.of(ready.get()),
                         metrics::scrape,
                         managementPort::set))
                 .await();

@@ -11,9 +11,10 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Signs tokens as an identity provider would, with a key pair that ends with the process. */
-final class BenchIssuer {
+public final class BenchIssuer {
 
-    static final String NAME = "https://issuer.bench";
+    /** As its tokens name it. */
+    public static final String NAME = "https://issuer.bench";
 
     private static final long LAST_SECOND = 4_102_444_800L;
     private static final int PEM_LINE = 64;
@@ -22,7 +23,7 @@ final class BenchIssuer {
     private final KeyPair keys;
 
     /** The algorithms of tokens, with the JDK's names for key and signature. */
-    enum Kind {
+    public enum Kind {
         RS256("RS256", "RSA", 2_048, "SHA256withRSA"),
         ES256("ES256", "EC", 256, "SHA256withECDSAinP1363Format"),
         EDDSA("EdDSA", "Ed25519", 255, "Ed25519");
@@ -40,7 +41,8 @@ final class BenchIssuer {
         }
     }
 
-    BenchIssuer(Kind kind) {
+    /** With a new key. */
+    public BenchIssuer(Kind kind) {
         this.kind = kind;
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(kind.key);
@@ -55,7 +57,8 @@ final class BenchIssuer {
         return kind.label;
     }
 
-    String publicPem() {
+    /** The public key in PEM. */
+    public String publicPem() {
         String lines = Base64.getMimeEncoder(PEM_LINE, new byte[] {'\n'})
                 .encodeToString(keys.getPublic().getEncoded());
         return "-----BEGIN PUBLIC KEY-----\n" + lines + "\n-----END PUBLIC KEY-----\n";
@@ -64,10 +67,15 @@ final class BenchIssuer {
     /** So many tokens, each of another listener, with the claims that providers usually set. */
     List<String> sign(int tokens, String audience) {
         return IntStream.range(0, tokens)
-                .mapToObj(number -> sign(("{\"iss\":\"%s\",\"aud\":\"%s\",\"sub\":\"listener-%08d\",\"iat\":1764763200,"
-                                + "\"nbf\":1764763200,\"exp\":%d,\"jti\":\"01J%020d\",\"scope\":\"archive:read\"}")
-                        .formatted(NAME, audience, number, LAST_SECOND, number)))
+                .mapToObj(number -> token("listener-%08d".formatted(number), audience))
                 .toList();
+    }
+
+    /** A token of this listener. */
+    public String token(String listener, String audience) {
+        return sign(("{\"iss\":\"%s\",\"aud\":\"%s\",\"sub\":\"%s\",\"iat\":1764763200,"
+                        + "\"nbf\":1764763200,\"exp\":%d,\"jti\":\"01J%020d\",\"scope\":\"archive:read\"}")
+                .formatted(NAME, audience, listener, LAST_SECOND, listener.hashCode() & 0xFFFF_FFFFL));
     }
 
     /** The JDK's own check of a signature with this issuer's key. */

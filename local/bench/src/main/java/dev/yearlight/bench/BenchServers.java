@@ -31,7 +31,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
 /** A Kafka and a Cassandra of the bench's own, as a local platform runs them, and what the bench looks through. */
-final class BenchServers implements AutoCloseable {
+public final class BenchServers implements AutoCloseable {
 
     static final int PARTITIONS = 8;
     static final String SNAPSHOTS = "snapshots";
@@ -61,7 +61,8 @@ final class BenchServers implements AutoCloseable {
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()));
     }
 
-    static BenchServers start(Path home, Path folder) throws IOException {
+    /** Starts both and makes tables and topics. */
+    public static BenchServers start(Path home, Path folder) throws IOException {
         FreePorts ports = new FreePorts();
         ForkedKafka kafka = ForkedKafka.start(KafkaSettings.in(home, folder, ports.next(0), ports.next(0)));
         try {
@@ -81,28 +82,36 @@ final class BenchServers implements AutoCloseable {
     }
 
     /** Makes a topic of a scenario's own. */
-    void makeTopic(String name) throws IOException {
+    public void makeTopic(String name) throws IOException {
         Topics.install(brokers(), List.of(new Topic(name, PARTITIONS, RETENTION)));
     }
 
-    String brokers() {
+    /** Of Kafka. */
+    public String brokers() {
         return kafka.bootstrapServers();
     }
 
-    int cassandraPort() {
+    /** For CQL. */
+    public int cassandraPort() {
         return cassandra.contactPoint().getPort();
     }
 
-    ReportTables tables() {
+    /** As the roles see them. */
+    public ReportTables tables() {
         return tables;
     }
 
     /** Where the worker finds both. */
-    Map<String, String> addresses() {
+    public Map<String, String> addresses() {
         Map<String, String> addresses = new TreeMap<>();
         addresses.put("yearlight.kafka.bootstrap-servers", brokers());
         addresses.put("yearlight.cassandra.contact-points", "127.0.0.1:" + cassandraPort());
         return addresses;
+    }
+
+    /** The processes of Kafka and of Cassandra, in this order. */
+    public List<Long> processes() {
+        return List.of(kafka.pid(), cassandra.pid());
     }
 
     /** How many records a topic has ever held. */

@@ -24,25 +24,29 @@ import org.jspecify.annotations.Nullable;
  * @param number of the round; no two rounds share a listener
  * @param listeners how many
  */
-record RoundOfRecords(Orders orders, int number, int listeners) {
+public record RoundOfRecords(Orders orders, int number, int listeners) {
 
     private static final int LOOKS_AT_ONCE = 256;
 
     /** Reports that it asks for. */
-    long reports() {
+    public long reports() {
         return IntStream.range(0, listeners).mapToLong(orders::days).sum();
     }
 
     /** Publishes all of it and waits until it is acknowledged. */
     void publish(String brokers) throws IOException {
+        publish(brokers, BenchServers.SNAPSHOTS);
+    }
+
+    /** The same to a topic of one's own. */
+    public void publish(String brokers, String topic) throws IOException {
         AtomicReference<@Nullable Exception> refused = new AtomicReference<>();
-        try (Producer<byte[], byte[]> producer =
-                SnapshotProducer.create(PublisherConfig.of(brokers, BenchServers.SNAPSHOTS))) {
+        try (Producer<byte[], byte[]> producer = SnapshotProducer.create(PublisherConfig.of(brokers, topic))) {
             for (int listener = 0; listener < listeners; listener++) {
                 byte[] key = Orders.listener(number, listener).value().getBytes(StandardCharsets.UTF_8);
                 // The callback hears of its end.
                 Future<RecordMetadata> unused = producer.send(
-                        new ProducerRecord<>(BenchServers.SNAPSHOTS, key, orders.value(number, listener)),
+                        new ProducerRecord<>(topic, key, orders.value(number, listener)),
                         (metadata, failure) -> refused.compareAndSet(null, failure));
             }
             producer.flush();

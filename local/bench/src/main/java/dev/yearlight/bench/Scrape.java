@@ -8,14 +8,15 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Asks over HTTP, and reads sums out of what Prometheus would scrape. */
-final class Scrape implements AutoCloseable {
+public final class Scrape implements AutoCloseable {
 
     private static final Duration WITHIN = Duration.ofSeconds(10);
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(WITHIN).build();
 
-    HttpResponse<String> get(String address) throws IOException {
+    /** Blocks until it is answered; not for long. */
+    public HttpResponse<String> get(String address) throws IOException {
         try {
             return client.send(
                     HttpRequest.newBuilder(URI.create(address)).timeout(WITHIN).build(),
@@ -27,7 +28,7 @@ final class Scrape implements AutoCloseable {
     }
 
     /** The sum of all samples whose line begins so; 0 where there is none. */
-    static double sum(String text, String beginning) {
+    public static double sum(String text, String beginning) {
         return text.lines()
                 .filter(line -> line.startsWith(beginning))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))

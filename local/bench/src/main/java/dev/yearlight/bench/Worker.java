@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The role that writes as a process of its own, seen from outside: its CPU, and what its management port tells. */
-final class Worker implements AutoCloseable {
+public final class Worker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
@@ -33,7 +33,7 @@ final class Worker implements AutoCloseable {
     }
 
     /** Starts it and waits until it is ready. */
-    static Worker start(BenchSettings settings, Map<String, String> worker, String name, Scrape scrape)
+    public static Worker start(BenchSettings settings, Map<String, String> worker, String name, Scrape scrape)
             throws IOException {
         Map<String, String> all = new TreeMap<>(worker);
         all.put("yearlight.model.name", Rehearsal.MODEL);
@@ -55,12 +55,13 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    Child process() {
+    /** Its process. */
+    public Child process() {
         return process;
     }
 
     /** What its management port tells now; what it told last where it is too busy to answer. */
-    Vitals vitals() throws IOException {
+    public Vitals vitals() throws IOException {
         try {
             String metrics = scrape.get(management + "/metrics").body();
             last = new Vitals(
@@ -80,7 +81,7 @@ final class Worker implements AutoCloseable {
      * @param gcMillis of all pauses so far
      * @param callsInFlight of the model
      */
-    record Vitals(double heapMegabytes, double gcMillis, double callsInFlight) {}
+    public record Vitals(double heapMegabytes, double gcMillis, double callsInFlight) {}
 
     @Override
     public void close() {

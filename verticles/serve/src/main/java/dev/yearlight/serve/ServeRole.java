@@ -9,6 +9,11 @@ import dev.yearlight.common.store.VisibleReports;
 import dev.yearlight.common.withholding.WithholdingTable;
 import dev.yearlight.serve.archive.StoredArchives;
 import dev.yearlight.serve.archive.WithheldTextWatch;
+import dev.yearlight.serve.warm.CassandraWarmth;
+import dev.yearlight.serve.warm.LoopbackWarmUp;
+import dev.yearlight.serve.warm.StandInReads;
+import dev.yearlight.serve.warm.WarmUp;
+import io.micrometer.core.instrument.Gauge;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
@@ -33,7 +38,7 @@ public final class ServeRole implements AutoCloseable {
     }
 
     /**
-     * Connects, and answers readers from then on; refuses to start without a key for tokens, and where it cannot read
+     * Connects, and answers readers from then on, though ready only once warm; refuses to start without a key for tokens, and where it cannot read
      * which text is withheld.
      */
     public static ServeRole start(Vertx vertx, Settings settings, Metrics metrics) {
@@ -49,12 +54,22 @@ public final class ServeRole implements AutoCloseable {
 
     private static ServeRole start(Vertx vertx, ServeConfig config, CassandraConnection cassandra, Metrics metrics) {
         InstantSource clock = InstantSource.system();
-        VisibleReports visible = new VisibleReports(
-                new ServingTables(cassandra.session(), config.archive().storeTimeout()), metrics.registry());
+        StandInReads reads = new StandInReads(
+                new ServingTables(cassandra.session(), config.archive().storeTimeout()));
+        VisibleReports visible = new VisibleReports(reads, metrics.registry());
         WithheldTextWatch withheld =
                 new WithheldTextWatch(new WithholdingTable(cassandra.session()), clock, metrics.registry());
         Future.fromCompletionStage(withheld.refresh()).await();
-        ServeService service = new ServeService(vertx, config, new StoredArchives(visible, withheld), metrics, clock);
+        StoredArchives archives = new StoredArchives(visible, withheld);
+        WarmUp warmUp =
+                new LoopbackWarmUp(config.warm(), new CassandraWarmth(cassandra.session(), archives), reads, clock);
+        Gauge.builder(
+                        "yearlight.serve.warm.seconds",
+                        warmUp,
+                        warming -> warming.report().seconds())
+                .description("How long the warm-up took before the role was ready")
+                .register(metrics.registry());
+        ServeService service = new ServeService(vertx, config, archives, metrics, clock, warmUp);
         service.start().await();
         long timer = vertx.setPeriodic(config.archive().withheldPoll().toMillis(), tick -> refresh(withheld));
         return new ServeRole(vertx, cassandra, service, timer);

@@ -10,6 +10,7 @@ import dev.yearlight.serve.http.LimitConfig.Rate;
 import dev.yearlight.serve.http.OverloadConfig;
 import dev.yearlight.serve.token.TokenConfig;
 import dev.yearlight.serve.token.TokenMint;
+import dev.yearlight.serve.warm.WarmConfig;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -92,7 +93,8 @@ final class TestServer implements AutoCloseable {
 
     static ServeConfig config(Path publicKey, UnaryOperator<HttpConfig> change) {
         ServeConfig usual = config(publicKey, 0);
-        return new ServeConfig(change.apply(usual.http()), usual.token(), usual.archive(), usual.managementPort());
+        return new ServeConfig(
+                change.apply(usual.http()), usual.token(), usual.archive(), usual.warm(), usual.managementPort());
     }
 
     static HttpConfig with(HttpConfig http, ConnectionConfig connections, LimitConfig limits) {
@@ -116,6 +118,7 @@ final class TestServer implements AutoCloseable {
                 http(port),
                 new TokenConfig(publicKey, TokenMint.ISSUER, TokenMint.AUDIENCE, Duration.ofSeconds(5), 1_000),
                 FakeArchiveReader.config(requestTimeout),
+                WarmConfig.OFF,
                 0);
     }
 

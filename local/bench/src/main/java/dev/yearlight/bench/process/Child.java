@@ -78,6 +78,16 @@ public final class Child implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Its number. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Ends it as a crash would. */
+    public void kill() throws IOException {
+        signal("KILL");
+    }
+
     /** Where to look when it does not. */
     public Path log() {
         return log;
@@ -87,6 +97,13 @@ public final class Child implements AutoCloseable {
     public Duration cpu() {
         Optional<Duration> used = process.info().totalCpuDuration();
         return used.orElseThrow(() -> new IllegalStateException("this system tells no CPU time of " + name));
+    }
+
+    /** The same with that of the processes that it has started and that still run. */
+    public Duration cpuWithChildren() {
+        return process.descendants()
+                .map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(cpu(), Duration::plus);
     }
 
     /** Stops it where it stands, so that work can pile up before it. */

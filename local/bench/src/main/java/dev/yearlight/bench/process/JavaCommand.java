@@ -37,16 +37,25 @@ public final class JavaCommand {
         if (hasHugePages()) {
             command.add("-XX:+UseTransparentHugePages");
         }
+        command.addAll(startUpCache(home));
         command.addAll(options);
         String tether = home.resolve("local/child/target/classes").toString();
+        // The start-up cache is good for class paths that begin with the one that it was made with.
         command.addAll(List.of(
                 "-cp",
-                tether + System.getProperty("path.separator") + System.getProperty("java.class.path"),
+                System.getProperty("java.class.path") + System.getProperty("path.separator") + tether,
                 "dev.yearlight.child.Tethered",
                 Long.toString(ProcessHandle.current().pid()),
                 mainClass));
         command.addAll(arguments);
         return command;
+    }
+
+    private static List<String> startUpCache(Path home) {
+        Path cache = home.resolve("target/yearlight.aot");
+        return Runtime.version().feature() >= HAS_COMPACT_HEADERS && Files.exists(cache)
+                ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off")
+                : List.of();
     }
 
     private static boolean hasHugePages() {
