@@ -212,7 +212,14 @@ class EdgeTest {
                 1,
                 ConnectionConfig.DEFAULTS,
                 http.limits(),
-                new OverloadConfig(4, 4, Duration.ofMillis(50), Duration.ofSeconds(1), 4, Duration.ofSeconds(5)),
+                new OverloadConfig(
+                        4,
+                        4,
+                        Duration.ofMillis(2),
+                        Duration.ofMillis(50),
+                        Duration.ofSeconds(1),
+                        4,
+                        Duration.ofSeconds(5)),
                 Optional.empty(),
                 http.drain());
     }

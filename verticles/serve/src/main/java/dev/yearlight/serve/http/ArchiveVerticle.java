@@ -21,7 +21,6 @@ final class ArchiveVerticle extends VerticleBase {
     private final EdgeParts parts;
     private final BoundPort bound;
     private @Nullable HttpServer server;
-    private @Nullable Connections connections;
 
     /** One instance; deploy as many as there are event loops to use. */
     ArchiveVerticle(HttpConfig config, EdgeParts parts, BoundPort bound) {
@@ -33,7 +32,11 @@ final class ArchiveVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         Connections opened = new Connections(
-                config.connections(), config.shareOf(config.connections().most()), parts.addresses(), parts.metrics());
+                config.connections(),
+                config.shareOf(config.connections().most()),
+                parts.addresses(),
+                parts.metrics(),
+                parts.draining());
         Overload overload =
                 new Overload(config.overload(), task -> context.runOnContext(later -> task.run()), System.nanoTime());
         ArchiveHandler answers = new ArchiveHandler(
@@ -47,7 +50,6 @@ final class ArchiveVerticle extends VerticleBase {
                 new Replies(config.overload().retryAfter()),
                 parts.metrics(),
                 config.connections().unanswered());
-        connections = opened;
         vertx.setPeriodic(SWEEP_MILLIS, tick -> opened.closeStale(System.nanoTime()));
         HttpServer created = vertx.createHttpServer(options())
                 .connectionHandler(connection -> opened.opened(connection, System.nanoTime()))
@@ -61,9 +63,6 @@ final class ArchiveVerticle extends VerticleBase {
     /** Ends what is in flight, within its time; nothing new is taken. */
     @Override
     public Future<?> stop() {
-        if (connections != null) {
-            connections.drain();
-        }
         return server == null
                 ? Future.succeededFuture()
                 : server.shutdown(config.drain().toMillis(), TimeUnit.MILLISECONDS);

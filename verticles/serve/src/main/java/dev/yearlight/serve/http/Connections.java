@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpConnection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * The connections of one event loop, and which of them have used up their time. A connection is closed that owes a
@@ -14,16 +15,21 @@ final class Connections {
     private final ConnectionConfig config;
     private final Addresses addresses;
     private final EdgeMetrics metrics;
+    private final BooleanSupplier draining;
     private final int most;
     private final IdentityHashMap<HttpConnection, Peer> open = new IdentityHashMap<>();
 
-    private boolean draining;
-
-    Connections(ConnectionConfig config, int most, Addresses addresses, EdgeMetrics metrics) {
+    /**
+     * Without a connection yet.
+     *
+     * @param draining whether every answer is the last of its connection by now
+     */
+    Connections(ConnectionConfig config, int most, Addresses addresses, EdgeMetrics metrics, BooleanSupplier draining) {
         this.config = config;
         this.most = most;
         this.addresses = addresses;
         this.metrics = metrics;
+        this.draining = draining;
     }
 
     /** One was opened; it is closed where there are too many. */
@@ -52,13 +58,9 @@ final class Connections {
         return peer == null ? new Peer(Addresses.keyOf(connection.remoteAddress()), false, now) : peer;
     }
 
-    /** From now on every answer is the last of its connection. */
-    void drain() {
-        draining = true;
-    }
-
+    /** Whether every answer is the last of its connection. */
     boolean isDraining() {
-        return draining;
+        return draining.getAsBoolean();
     }
 
     /** Closes what has used up its time. */

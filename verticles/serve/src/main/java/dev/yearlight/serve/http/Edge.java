@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What readers talk to: the archive API and its page, on as many event loops as are set, over one port. */
 public final class Edge {
@@ -21,6 +22,7 @@ public final class Edge {
     private final ArchiveCache archives;
     private final InstantSource clock;
     private final EdgeMetrics metrics;
+    private final AtomicBoolean draining = new AtomicBoolean();
     private final BoundPort bound = new BoundPort();
     private final List<ArchiveVerticle> verticles = new CopyOnWriteArrayList<>();
     private Optional<String> deployment = Optional.empty();
@@ -54,6 +56,8 @@ public final class Edge {
 
     /** Takes no more requests, answers those in flight within the time that is set, and then closes. */
     public Future<Void> close() {
+        // Before any loop closes anything: an answer on another loop must say that it is the last.
+        draining.set(true);
         watch.ifPresent(vertx::cancelTimer);
         Optional<String> deployed = deployment;
         deployment = Optional.empty();
@@ -75,6 +79,7 @@ public final class Edge {
                 addresses,
                 new Limits(config.limits(), addresses),
                 metrics,
+                draining::get,
                 certificates.orElse(null));
         return vertx.deployVerticle(() -> verticle(parts), new DeploymentOptions().setInstances(config.eventLoops()))
                 .onSuccess(id -> {

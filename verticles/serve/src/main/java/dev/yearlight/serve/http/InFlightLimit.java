@@ -6,7 +6,7 @@ import java.util.Arrays;
  * How many readers of one event loop may wait for the store at once, learned from how long they wait.
  *
  * <p>While the limit does not bind, the median wait is what is normal. Once it grows beyond {@link #TOLERANCE} times
- * that, readers wait for one another rather than for their own answers, and the limit shrinks by as much, from what
+ * that, and beyond what nobody notices, readers wait for one another rather than for their own answers, and the limit shrinks by as much, from what
  * really was in flight; once it is good again and the limit binds, the limit grows. A limit at its least is not what
  * makes answers slow, so there it is learned anew what is normal, up to a bound.
  *
@@ -20,9 +20,6 @@ final class InFlightLimit {
     static final long WINDOW_NANOS = 50_000_000;
 
     private static final double TOLERANCE = 1.5;
-    /** Waits are not told apart below this: one pause of a collector would look like a crowd. */
-    private static final double SHORTEST_NANOS = 2_000_000;
-
     private static final double LARGEST_CUT = 0.25;
     /** A crowd that is only beginning does not get far; chance, which looks the same, is refused nothing. */
     private static final double HEADROOM = 2;
@@ -39,6 +36,7 @@ final class InFlightLimit {
     private static final long LONGEST_WINDOW_NANOS = 10 * WINDOW_NANOS;
 
     private final int most;
+    private final double unnoticed;
     private final double slowestNormal;
     private final long[] waits = new long[SAMPLES];
 
@@ -55,6 +53,7 @@ final class InFlightLimit {
     InFlightLimit(OverloadConfig config, long now) {
         this.limit = config.first();
         this.most = config.most();
+        this.unnoticed = config.unnoticed().toNanos();
         this.slowestNormal = config.slowest().toNanos();
         this.windowStart = now;
     }
@@ -103,7 +102,7 @@ final class InFlightLimit {
         if (normal == 0) {
             normal = Math.min(slowestNormal, median);
         }
-        double tolerated = Math.max(normal * TOLERANCE, SHORTEST_NANOS);
+        double tolerated = Math.max(normal * TOLERANCE, unnoticed);
         slow = median > tolerated;
         if (slow && binding) {
             limit = Math.max(LEAST, Math.min(limit, peak) * Math.max(LARGEST_CUT, tolerated / median));

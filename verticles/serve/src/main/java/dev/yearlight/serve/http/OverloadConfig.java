@@ -9,22 +9,30 @@ import java.time.Duration;
  *
  * @param first readers of one event loop who may wait for the store at once, before it is known how fast it is
  * @param most and however fast it is
+ * @param unnoticed a wait for the store that no reader notices: below it nobody counts as waiting for one another
  * @param slowest an answer of the store that may still count as normal
  * @param longestTurn a request that finds its event loop busy for longer than this is refused
  * @param perListener readers of one event loop who may wait for the same archive
  * @param retryAfter longest wait that refused readers are told; they are spread from 1 s up to it
  */
 public record OverloadConfig(
-        int first, int most, Duration slowest, Duration longestTurn, int perListener, Duration retryAfter) {
+        int first,
+        int most,
+        Duration unnoticed,
+        Duration slowest,
+        Duration longestTurn,
+        int perListener,
+        Duration retryAfter) {
 
     /** For a store that answers within milliseconds. */
-    public static final OverloadConfig DEFAULTS =
-            new OverloadConfig(64, 2_048, Duration.ofMillis(50), Duration.ofMillis(20), 64, Duration.ofSeconds(5));
+    public static final OverloadConfig DEFAULTS = new OverloadConfig(
+            64, 2_048, Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofMillis(20), 64, Duration.ofSeconds(5));
 
     /** Refuses values that would shed everything or nothing; the message names the key. */
     public OverloadConfig {
         Require.between(first, InFlightLimit.LEAST, 1_000_000, "yearlight.serve.waiting-first");
         Require.between(most, first, 1_000_000, "yearlight.serve.waiting-most");
+        Require.between(unnoticed, Duration.ofMillis(1), Duration.ofSeconds(1), "yearlight.serve.unnoticed-wait");
         Require.between(slowest, Duration.ofMillis(1), Duration.ofSeconds(10), "yearlight.serve.slowest-normal");
         Require.between(longestTurn, Duration.ofMillis(1), Duration.ofSeconds(10), "yearlight.serve.longest-turn");
         Require.between(perListener, 1, 1_000_000, "yearlight.serve.waiting-per-listener");
@@ -35,6 +43,7 @@ public record OverloadConfig(
         return new OverloadConfig(
                 settings.integer("yearlight.serve.waiting-first", InFlightLimit.LEAST, 1_000_000),
                 settings.integer("yearlight.serve.waiting-most", InFlightLimit.LEAST, 1_000_000),
+                settings.duration("yearlight.serve.unnoticed-wait"),
                 settings.duration("yearlight.serve.slowest-normal"),
                 settings.duration("yearlight.serve.longest-turn"),
                 settings.integer("yearlight.serve.waiting-per-listener", 1, 1_000_000),

@@ -18,7 +18,14 @@ class OverloadTest {
 
     private final Deque<Runnable> loop = new ArrayDeque<>();
     private final Overload overload = new Overload(
-            new OverloadConfig(8, 100, Duration.ofMillis(50), Duration.ofMillis(20), 3, Duration.ofSeconds(5)),
+            new OverloadConfig(
+                    8,
+                    100,
+                    Duration.ofMillis(2),
+                    Duration.ofMillis(50),
+                    Duration.ofMillis(20),
+                    3,
+                    Duration.ofSeconds(5)),
             loop::add,
             0);
 

@@ -1,5 +1,6 @@
 package dev.yearlight.serve.http;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -10,6 +11,10 @@ import java.util.SplittableRandom;
 final class SimulatedStore {
 
     private static final int PLACES = 8;
+    /** So small a wait is noticed here, where the store answers in two milliseconds. */
+    private static final OverloadConfig CONFIG = new OverloadConfig(
+            64, 2_048, Duration.ofMillis(2), Duration.ofMillis(50), Duration.ofMillis(20), 64, Duration.ofSeconds(5));
+
     private static final double MEAN_NANOS = 2_000_000;
     private static final double FIXED_SHARE = 0.5;
     private static final double SECOND = 1e9;
@@ -26,7 +31,7 @@ final class SimulatedStore {
 
     SimulatedStore(long seed) {
         this.random = new SplittableRandom(seed);
-        this.limit = new InFlightLimit(OverloadConfig.DEFAULTS, 0);
+        this.limit = new InFlightLimit(CONFIG, 0);
     }
 
     private record Event(long at, long order, Kind kind, long asked) implements Comparable<Event> {
