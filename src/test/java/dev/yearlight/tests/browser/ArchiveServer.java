@@ -107,7 +107,7 @@ final class ArchiveServer implements AutoCloseable {
                         1,
                         ConnectionConfig.DEFAULTS,
                         LimitConfig.DEFAULTS,
-                        OverloadConfig.DEFAULTS,
+                        OverloadConfig.DEFAULTS.withLongestTurn(Duration.ofSeconds(1)),
                         Optional.empty(),
                         Duration.ofSeconds(1)),
                 new TokenConfig(publicKey, ISSUER, AUDIENCE, Duration.ofSeconds(5), 1_000),

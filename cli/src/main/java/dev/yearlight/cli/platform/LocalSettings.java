@@ -20,6 +20,10 @@ final class LocalSettings {
     static Map<String, String> of(LocalPorts ports, Settings wanted, LocalKeys readers, LocalKeys synthetic) {
         Map<String, String> settings = new TreeMap<>(ports.settings());
         settings.put("yearlight.serve.warm.enabled", Boolean.toString(wanted.flag("yearlight.local.warm")));
+        if (!wanted.flag("yearlight.local.warm")) {
+            // Cold code is slow, and no crowd.
+            settings.put("yearlight.serve.longest-turn", "1s");
+        }
         settings.put("yearlight.serve.public-key-file", readers.publicKey().toString());
         settings.put(SYNTHETIC_ISSUER, wanted.optionalText(SYNTHETIC_ISSUER).orElse("yearlight-synthetic"));
         settings.put(SYNTHETIC_PUBLIC_KEY, synthetic.publicKey().toString());

@@ -72,7 +72,7 @@ final class TestServer implements AutoCloseable {
                         usual.idleTimeout(),
                         usual.writeTimeout()),
                 new LimitConfig(new Rate(10_000, 10_000), new Rate(100_000, 100_000), 10_000, List.of(), 1),
-                OverloadConfig.DEFAULTS,
+                OverloadConfig.DEFAULTS.withLongestTurn(Duration.ofSeconds(1)),
                 Optional.empty(),
                 Duration.ofSeconds(5));
     }

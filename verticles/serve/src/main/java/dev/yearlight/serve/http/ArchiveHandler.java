@@ -90,14 +90,15 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
             replies.problem(exchange, malformed);
             return;
         }
+        Route route = Route.of(Optional.ofNullable(request.path()).orElse(""), page);
+        exchange.leadsTo(nameOf(route));
         Overload.Cause cause = overload.refusesAll(exchange.arrived());
-        if (cause != null) {
+        // A file of the page costs as little as a refusal, and a page without its script shows nothing.
+        if (cause != null && !(route instanceof Route.Page)) {
             metrics.shed(cause);
             replies.overloaded(exchange);
             return;
         }
-        Route route = Route.of(Optional.ofNullable(request.path()).orElse(""), page);
-        exchange.leadsTo(nameOf(route));
         boolean reads =
                 request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
         switch (route) {
