@@ -83,7 +83,10 @@ public final class Servers implements AutoCloseable {
                 "yearlight.kafka.bootstrap-servers",
                 kafka.bootstrapServers(),
                 "yearlight.cassandra.contact-points",
-                "127.0.0.1:" + cassandra.contactPoint().getPort());
+                "127.0.0.1:" + cassandra.contactPoint().getPort(),
+                // It would read what other tests left broken, and take its time; who wants it asks for it.
+                "yearlight.serve.warm.enabled",
+                "false");
     }
 
     /** Settings that lead to these servers. */

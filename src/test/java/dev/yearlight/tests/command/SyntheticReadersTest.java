@@ -67,6 +67,7 @@ final class SyntheticReadersTest {
                 "yearlight.serve.management-port", Integer.toString(management),
                 // What was erased a moment ago may not be remembered here.
                 "yearlight.serve.cache-lifetime", "1ms",
+                "yearlight.serve.cache-empty-lifetime", "1ms",
                 "yearlight.serve.public-key-file",
                         LocalKeys.in(data).publicKey().toString(),
                 "yearlight.serve.synthetic.issuer", "synthetic-issuer",

@@ -33,6 +33,7 @@ final class WarmBeforeReadyTest {
 
     /** A busy machine gets there: whether the rule is right is tried in virtual time. */
     private static final Map<String, String> LENIENT = Map.of(
+            "yearlight.serve.warm.enabled", "true",
             "yearlight.serve.warm.window-requests", "100",
             "yearlight.serve.warm.least-windows", "4",
             "yearlight.serve.warm.flat-within", "100",
