@@ -1,32 +1,26 @@
 package dev.yearlight.cli.command;
 
-import com.github.f4b6a3.ulid.UlidCreator;
 import dev.yearlight.bench.BenchSettings;
 import dev.yearlight.bench.GenerateBench;
 import dev.yearlight.bench.Scenario;
 import dev.yearlight.bench.ScenarioResult;
 import dev.yearlight.bench.script.SnapshotSize;
-import dev.yearlight.cli.bench.BenchBars;
 import dev.yearlight.cli.bench.BenchJson;
 import dev.yearlight.cli.bench.BenchText;
 import dev.yearlight.cli.platform.DataFolder;
-import dev.yearlight.cli.platform.Folders;
 import dev.yearlight.cli.terminal.ExitCode;
-import dev.yearlight.cli.terminal.Logs;
 import dev.yearlight.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Measures the role that writes. */
 @Command(
@@ -89,21 +83,13 @@ public final class BenchGenerateCommand implements Callable<Integer> {
     private SnapshotSize size = SnapshotSize.REAL;
 
     @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = ".yearlight",
-            description =
-                    "Its servers work in a new folder in there, of which the logs stay (default: ${DEFAULT-VALUE}).")
-    private Path data = Path.of(".yearlight");
-
-    @Option(
             names = "--worker-option",
             paramLabel = "OPTION",
             description = "One more option of the worker's JVM, such as -XX:StartFlightRecording=filename=bench.jfr.")
     private List<String> workerOptions = new ArrayList<>();
 
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
+    @Mixin
+    private BenchOptions options = new BenchOptions();
 
     /** Talks to the terminal. */
     public BenchGenerateCommand(Terminal terminal) {
@@ -112,23 +98,11 @@ public final class BenchGenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = DataFolder.of(data)
-                .root()
-                .resolve("bench-" + UlidCreator.getMonotonicUlid().toString());
-        Logs.toFile(folder.resolve("logs/bench.log"));
-        List<ScenarioResult> results;
-        try (BenchBars bars = new BenchBars(terminal)) {
-            results = new GenerateBench(settings(folder), bars).run();
-        } finally {
-            Folders.delete(folder.resolve("kafka"));
-            Folders.delete(folder.resolve("cassandra"));
-        }
-        if (json) {
-            terminal.print(BenchJson.of(results).toString());
-        } else {
-            results.forEach(result -> BenchText.of(result).forEach(terminal::print));
-        }
-        terminal.remark("logs are in " + folder.resolve("logs"));
+        List<ScenarioResult> results = options.run(
+                terminal,
+                (folder, progress) -> new GenerateBench(settings(folder), progress).run(),
+                BenchJson::of,
+                BenchText::of);
         return results.stream().anyMatch(BenchGenerateCommand::failed) ? ExitCode.FAILED : ExitCode.OK;
     }
 
@@ -155,13 +129,7 @@ public final class BenchGenerateCommand implements Callable<Integer> {
 
         @Override
         public Scenario convert(String label) {
-            return Arrays.stream(Scenario.values())
-                    .filter(scenario -> scenario.label().equals(label))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("there is no scenario " + label + "; there are "
-                            + Arrays.stream(Scenario.values())
-                                    .map(Scenario::label)
-                                    .collect(Collectors.joining(", "))));
+            return BenchOptions.scenario(label, Scenario.values(), Scenario::label);
         }
     }
 }

@@ -1,22 +1,18 @@
 package dev.yearlight.cli.command;
 
-import com.github.f4b6a3.ulid.UlidCreator;
 import dev.yearlight.bench.serve.IsolationBench;
 import dev.yearlight.bench.serve.ServeBenchSettings;
-import dev.yearlight.bench.serve.ServeResult;
-import dev.yearlight.cli.bench.BenchBars;
 import dev.yearlight.cli.bench.BenchJson;
 import dev.yearlight.cli.bench.FigureText;
 import dev.yearlight.cli.platform.DataFolder;
-import dev.yearlight.cli.platform.Folders;
 import dev.yearlight.cli.terminal.ExitCode;
-import dev.yearlight.cli.terminal.Logs;
 import dev.yearlight.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures what generation does to the read path. */
@@ -55,16 +51,8 @@ public final class BenchIsolationCommand implements Callable<Integer> {
             description = "Different listeners, which all others are copies of (default: ${DEFAULT-VALUE}).")
     private int templates;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = ".yearlight",
-            description =
-                    "Its servers work in a new folder in there, of which the logs stay (default: ${DEFAULT-VALUE}).")
-    private Path data = Path.of(".yearlight");
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
+    @Mixin
+    private BenchOptions options = new BenchOptions();
 
     /** Talks to the terminal. */
     public BenchIsolationCommand(Terminal terminal) {
@@ -73,24 +61,11 @@ public final class BenchIsolationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = DataFolder.of(data)
-                .root()
-                .resolve("bench-" + UlidCreator.getMonotonicUlid().toString());
-        Logs.toFile(folder.resolve("logs/bench.log"));
-        List<ServeResult> results;
-        try (BenchBars bars = new BenchBars(terminal)) {
-            results = new IsolationBench(settings(folder), bars).run();
-        } finally {
-            Folders.delete(folder.resolve("kafka"));
-            Folders.delete(folder.resolve("cassandra"));
-            Folders.delete(folder.resolve("own"));
-        }
-        if (json) {
-            terminal.print(BenchJson.ofFigures(results).toString());
-        } else {
-            results.forEach(result -> FigureText.of(result).forEach(terminal::print));
-        }
-        terminal.remark("logs are in " + folder.resolve("logs"));
+        options.run(
+                terminal,
+                (folder, progress) -> new IsolationBench(settings(folder), progress).run(),
+                BenchJson::ofFigures,
+                FigureText::of);
         return ExitCode.OK;
     }
 

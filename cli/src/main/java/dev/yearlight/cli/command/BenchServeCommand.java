@@ -1,29 +1,22 @@
 package dev.yearlight.cli.command;
 
-import com.github.f4b6a3.ulid.UlidCreator;
 import dev.yearlight.bench.serve.ServeBench;
 import dev.yearlight.bench.serve.ServeBenchSettings;
-import dev.yearlight.bench.serve.ServeResult;
 import dev.yearlight.bench.serve.ServeScenario;
-import dev.yearlight.cli.bench.BenchBars;
 import dev.yearlight.cli.bench.BenchJson;
 import dev.yearlight.cli.bench.FigureText;
 import dev.yearlight.cli.platform.DataFolder;
-import dev.yearlight.cli.platform.Folders;
 import dev.yearlight.cli.terminal.ExitCode;
-import dev.yearlight.cli.terminal.Logs;
 import dev.yearlight.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Measures the role that reads. */
 @Command(
@@ -86,14 +79,6 @@ public final class BenchServeCommand implements Callable<Integer> {
     private int connections;
 
     @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = ".yearlight",
-            description =
-                    "Its servers work in a new folder in there, of which the logs stay (default: ${DEFAULT-VALUE}).")
-    private Path data = Path.of(".yearlight");
-
-    @Option(
             names = "--serve-option",
             paramLabel = "OPTION",
             description = "One more option of the service's JVM, such as -XX:StartFlightRecording=filename=serve.jfr.")
@@ -106,8 +91,8 @@ public final class BenchServeCommand implements Callable<Integer> {
             description = "Picture of the first requests (default: ${DEFAULT-VALUE}).")
     private Path plot = Path.of("target/bench/first-thousand.svg");
 
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
+    @Mixin
+    private BenchOptions options = new BenchOptions();
 
     /** Talks to the terminal. */
     public BenchServeCommand(Terminal terminal) {
@@ -116,22 +101,11 @@ public final class BenchServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = DataFolder.of(data)
-                .root()
-                .resolve("bench-" + UlidCreator.getMonotonicUlid().toString());
-        Logs.toFile(folder.resolve("logs/bench.log"));
-        List<ServeResult> results;
-        try (BenchBars bars = new BenchBars(terminal)) {
-            results = new ServeBench(settings(folder), bars).run();
-        } finally {
-            Folders.delete(folder.resolve("cassandra"));
-        }
-        if (json) {
-            terminal.print(BenchJson.ofFigures(results).toString());
-        } else {
-            results.forEach(result -> FigureText.of(result).forEach(terminal::print));
-        }
-        terminal.remark("logs are in " + folder.resolve("logs"));
+        options.run(
+                terminal,
+                (folder, progress) -> new ServeBench(settings(folder), progress).run(),
+                BenchJson::ofFigures,
+                FigureText::of);
         return ExitCode.OK;
     }
 
@@ -155,13 +129,7 @@ public final class BenchServeCommand implements Callable<Integer> {
 
         @Override
         public ServeScenario convert(String label) {
-            return Arrays.stream(ServeScenario.values())
-                    .filter(scenario -> scenario.label().equals(label))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("there is no scenario " + label + "; there are "
-                            + Arrays.stream(ServeScenario.values())
-                                    .map(ServeScenario::label)
-                                    .collect(Collectors.joining(", "))));
+            return BenchOptions.scenario(label, ServeScenario.values(), ServeScenario::label);
         }
     }
 }

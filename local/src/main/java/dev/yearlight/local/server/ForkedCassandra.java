@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A Cassandra node in a process of its own; its data outlives it. */
-public final class ForkedCassandra implements AutoCloseable {
+public final class ForkedCassandra extends ForkedServer {
 
     private static final String SYNC_EACH_WRITE = "commitlog_sync: batch";
 
@@ -30,11 +30,10 @@ public final class ForkedCassandra implements AutoCloseable {
     private static final int JAVA_OF_CASSANDRA = 17;
 
     private final CassandraSettings settings;
-    private final ChildServer server;
 
     private ForkedCassandra(CassandraSettings settings, ChildServer server) {
+        super(server);
         this.settings = settings;
-        this.server = server;
     }
 
     /** Starts it and returns once it answers CQL clients; a {@link ServerNotStarted} says why it does not. */
@@ -68,26 +67,6 @@ public final class ForkedCassandra implements AutoCloseable {
     /** What drivers connect to, in the data centre {@link CassandraSettings#DATA_CENTRE}. */
     public InetSocketAddress contactPoint() {
         return new InetSocketAddress(settings.node().address(), settings.port());
-    }
-
-    /** Its process. */
-    public long pid() {
-        return server.pid();
-    }
-
-    /** Whether its process still runs. */
-    public boolean isAlive() {
-        return server.isAlive();
-    }
-
-    /** Ends it as a crash would. */
-    public void kill() {
-        server.kill();
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 
     private static List<String> command(

@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Properties;
 
 /** A Kafka node in a process of its own, broker and controller in one; its data outlives it. */
-public final class ForkedKafka implements AutoCloseable {
+public final class ForkedKafka extends ForkedServer {
 
     private final KafkaSettings settings;
-    private final ChildServer server;
 
     private ForkedKafka(KafkaSettings settings, ChildServer server) {
+        super(server);
         this.settings = settings;
-        this.server = server;
     }
 
     /** Starts it and returns once it answers clients; a {@link ServerNotStarted} says why it does not. */
@@ -47,26 +46,6 @@ public final class ForkedKafka implements AutoCloseable {
     /** What clients connect to. */
     public String bootstrapServers() {
         return "127.0.0.1:" + settings.port();
-    }
-
-    /** Its process. */
-    public long pid() {
-        return server.pid();
-    }
-
-    /** Whether its process still runs. */
-    public boolean isAlive() {
-        return server.isAlive();
-    }
-
-    /** Ends it as a crash would. */
-    public void kill() {
-        server.kill();
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 
     private static List<String> command(KafkaSettings settings, ServerFiles files, Path properties) {
