@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "yearlight",
         description = {
-            "Finds up to five remarkable days in a listener's year, has a model write the story of each,",
-            "and serves them. Begin with: ./yearlight demo"
+            "Finds up to five remarkable days in a listener's year, has a model write the story of each, and serves them.",
+            "Begin with: ./yearlight demo"
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

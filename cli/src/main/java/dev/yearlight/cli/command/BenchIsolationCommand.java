@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
         name = "isolation",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures the read path's p99 while generation is idle, at full load, without its model, and killed:",
-            "with one database for both roles, then with one each; roles kept to a core each (taskset)."
+            "Measures the read path's p99 while generation is idle, at full load, without its model, and killed.",
+            "With one database for both roles, then with one each; roles kept to a core each (taskset)."
         })
 public final class BenchIsolationCommand implements Callable<Integer> {
 

@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "The whole way on one machine: starts real Kafka and Cassandra, finds remarkable days,",
-            "has their stories written, reads all back over HTTP, and keeps serving.",
+            "Shows the whole way on one machine.",
+            "Starts real Kafka and Cassandra, finds remarkable days, has their stories written, reads all back over",
+            "HTTP, and keeps serving.",
             "  ./yearlight demo",
             "  ./yearlight demo --history PATH --timezone ZONE"
         })

@@ -32,7 +32,8 @@ import picocli.CommandLine.Option;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Go or no-go: pods, pools, caches, database, latency and warmth of every region by the last load run, and",
+            "Says go or no-go.",
+            "Looks at pods, pools, caches, database, latency and warmth of every region by the last load run, and at",
             "what a run was to bring minus what is stored. Changes nothing. Exit code 0 only where every check holds."
         })
 public final class LaunchCheckCommand implements Callable<Integer> {

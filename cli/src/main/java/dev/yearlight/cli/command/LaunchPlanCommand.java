@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
         name = "plan",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints the pods, connections, Cassandra nodes, model capacity and money that a launch takes, by the",
-            "measured figures of config/capacity.properties and the formulas of docs/capacity.md."
+            "Prints the pods, connections, Cassandra nodes, model capacity and money that a launch takes.",
+            "It goes by the measured figures of config/capacity.properties and the formulas of docs/capacity.md."
         })
 public final class LaunchPlanCommand implements Callable<Integer> {
 

@@ -19,9 +19,9 @@ import picocli.CommandLine.Option;
         name = "prescale",
         mixinStandardHelpOptions = true,
         description = {
-            "Sets the least and the most of the autoscaler to the planned number of pods, remembers what they were,",
-            "and waits until that many are ready, which they are only once they are warm. A second time it keeps",
-            "what the first remembered; launch rollback gives it back."
+            "Holds the autoscaler at the planned number of pods, and waits until they are warm.",
+            "Remembers what least and most were, and succeeds once that many are ready, which they are only once they",
+            "are warm. A second time it keeps what the first remembered; launch rollback gives it back."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

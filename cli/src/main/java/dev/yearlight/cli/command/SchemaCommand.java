@@ -14,8 +14,9 @@ import picocli.CommandLine.Mixin;
         name = "schema",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes the keyspace and the tables of config/schema.cql that Cassandra lacks, and waits until all nodes",
-            "agree. A second time it changes nothing. Needs a database role that may make tables; serve needs none."
+            "Makes the keyspace and the tables of config/schema.cql that Cassandra lacks.",
+            "Waits until all nodes agree. A second time it changes nothing. Needs a database role that may make tables;",
+            "serve needs none."
         })
 public final class SchemaCommand implements Callable<Integer> {
 

@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
         name = "soak",
         mixinStandardHelpOptions = true,
         description = {
-            "Holds a part of the peak with synthetic readers for long (yearlight.load.soak.*), to find what leaks,",
-            "fills or drifts. Exit code 1 where a threshold is not held."
+            "Holds a part of the peak with synthetic readers for long, to find what leaks, fills or drifts.",
+            "How much and how long: yearlight.load.soak.*. Exit code 1 where a threshold is not held."
         })
 public final class SoakCommand extends LoadCommand {
 

@@ -17,8 +17,8 @@ import picocli.CommandLine.Mixin;
         name = "seed",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes invented archives of synthetic listeners, as large as real ones, the way writers do: content, then",
-            "cell. Again replaces them."
+            "Writes invented archives of synthetic listeners, as large as real ones.",
+            "It writes the way workers do: content, then cell. Again replaces them."
         })
 public final class SyntheticSeedCommand implements Callable<Integer> {
 

@@ -12,8 +12,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = {
-            "Keeps the text of a cohort from readers at once, without touching what is stored: its days are missing from",
-            "every answer within 30 s, and back as soon after lifting. To take reports back for good: ./yearlight remove"
+            "Keeps the text of a cohort from readers at once, without touching what is stored.",
+            "Its days are missing from every answer within 30 s, and back as soon after lifting. To take reports back",
+            "for good: ./yearlight remove"
         })
 public final class WithholdCommand implements Runnable {
 
