@@ -86,7 +86,12 @@ public final class Servers implements AutoCloseable {
                 "127.0.0.1:" + cassandra.contactPoint().getPort(),
                 // It would read what other tests left broken, and take its time; who wants it asks for it.
                 "yearlight.serve.warm.enabled",
-                "false");
+                "false",
+                // Cold code is slow, and no crowd.
+                "yearlight.serve.longest-turn",
+                "2s",
+                "yearlight.serve.unnoticed-wait",
+                "1s");
     }
 
     /** Settings that lead to these servers. */

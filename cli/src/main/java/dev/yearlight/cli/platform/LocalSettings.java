@@ -23,6 +23,7 @@ final class LocalSettings {
         if (!wanted.flag("yearlight.local.warm")) {
             // Cold code is slow, and no crowd.
             settings.put("yearlight.serve.longest-turn", "1s");
+            settings.put("yearlight.serve.unnoticed-wait", "1s");
         }
         settings.put("yearlight.serve.public-key-file", readers.publicKey().toString());
         settings.put(SYNTHETIC_ISSUER, wanted.optionalText(SYNTHETIC_ISSUER).orElse("yearlight-synthetic"));
