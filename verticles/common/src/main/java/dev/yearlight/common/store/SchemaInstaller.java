@@ -1,12 +1,15 @@
 package dev.yearlight.common.store;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.ExecutionInfo;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import com.datastax.oss.driver.api.core.metadata.Node;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the keyspace and tables of {@code config/schema.cql} where they are missing. */
 public final class SchemaInstaller {
@@ -28,14 +31,17 @@ public final class SchemaInstaller {
      * @throws IllegalStateException where the nodes do not agree in time
      */
     public void install(String replication) {
-        for (String statement : CqlScript.statements(script().replace(REPLICATION, replication))) {
-            boolean agreed = session.execute(
-                            SimpleStatement.newInstance(statement).setTimeout(TIMEOUT))
-                    .getExecutionInfo()
-                    .isSchemaInAgreement();
-            if (!agreed) {
+        @Nullable Node node = null;
+        for (String text : CqlScript.statements(script().replace(REPLICATION, replication))) {
+            // All at the node that took the first: another one of a young ring may not know of it yet.
+            ExecutionInfo info = session.execute(SimpleStatement.newInstance(text)
+                            .setTimeout(TIMEOUT)
+                            .setNode(node))
+                    .getExecutionInfo();
+            if (!info.isSchemaInAgreement()) {
                 throw new IllegalStateException("Cassandra's nodes do not agree on the schema yet; try again");
             }
+            node = info.getCoordinator();
         }
     }
 
