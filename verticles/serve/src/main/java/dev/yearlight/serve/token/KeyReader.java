@@ -7,7 +7,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -72,8 +71,8 @@ final class KeyReader {
                         .setMethod(HttpMethod.GET)
                         .setAbsoluteURI(address.toString())
                         .setFollowRedirects(false))
-                .compose(HttpClientRequest::send)
-                .compose(KeyReader::body)
+                // Nested, so that the event loop itself hangs up the body's handler before the body can come.
+                .compose(request -> request.send().compose(KeyReader::body))
                 .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .eventually(client::close);
     }
