@@ -10,6 +10,7 @@ import dev.yearlight.serve.archive.CacheMetrics;
 import dev.yearlight.serve.http.BoundPort;
 import dev.yearlight.serve.http.Edge;
 import dev.yearlight.serve.http.TlsConfig;
+import dev.yearlight.serve.token.SignatureAlgorithm;
 import dev.yearlight.serve.token.Tokens;
 import dev.yearlight.serve.warm.WarmTarget;
 import dev.yearlight.serve.warm.WarmTokens;
@@ -125,7 +126,7 @@ public final class ServeService {
                 managementPort::set);
     }
 
-    private void warmUp(String algorithm, WarmTokens tokens) {
+    private void warmUp(SignatureAlgorithm algorithm, WarmTokens tokens) {
         WarmTarget target = new WarmTarget(
                 config.http().tls().map(TlsConfig::certificateFile),
                 config.http().host(),

@@ -4,7 +4,10 @@ import java.math.BigInteger;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
@@ -18,7 +21,7 @@ import java.security.spec.ECPoint;
 import java.security.spec.EllipticCurve;
 
 /** The algorithms that tokens may be signed with (RFC 7518, RFC 8037). A key is good for exactly one of them. */
-enum SignatureAlgorithm {
+public enum SignatureAlgorithm {
     RS256("RS256", "SHA256withRSA"),
     ES256("ES256", "SHA256withECDSAinP1363Format"),
     EDDSA("EdDSA", "Ed25519");
@@ -40,7 +43,7 @@ enum SignatureAlgorithm {
     }
 
     /** What {@code alg} of a token or of a key says. */
-    String label() {
+    public String label() {
         return label;
     }
 
@@ -59,6 +62,40 @@ enum SignatureAlgorithm {
             return algorithm;
         } catch (InvalidKeyException noPoint) {
             throw new IllegalArgumentException("holds a key that is none", noPoint);
+        }
+    }
+
+    /** New keys of this kind, which take a moment to make. */
+    public KeyPair newKeys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(
+                    switch (this) {
+                        case RS256 -> "RSA";
+                        case ES256 -> "EC";
+                        case EDDSA -> "Ed25519";
+                    });
+            switch (this) {
+                case RS256 -> generator.initialize(LEAST_RSA_BITS);
+                case ES256 -> generator.initialize(P256);
+                case EDDSA -> {
+                    // Its name says the curve.
+                }
+            }
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException("every JDK has the keys of " + label, absent);
+        }
+    }
+
+    /** The signature of the text in the form that tokens carry. */
+    public byte[] sign(byte[] text, PrivateKey key) {
+        try {
+            Signature signature = Signature.getInstance(jdkName);
+            signature.initSign(key);
+            signature.update(text);
+            return signature.sign();
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException("every JDK signs with " + label, absent);
         }
     }
 

@@ -81,9 +81,9 @@ public final class Tokens implements TokenJudge {
         return tokens;
     }
 
-    /** The algorithm that readers' tokens are signed with now, as their header says it; the first key's, of several. */
-    public String algorithm() {
-        return readers.first().algorithm().label();
+    /** The algorithm that readers' tokens are signed with now; the first key's, of several. */
+    public SignatureAlgorithm algorithm() {
+        return readers.first().algorithm();
     }
 
     @Override

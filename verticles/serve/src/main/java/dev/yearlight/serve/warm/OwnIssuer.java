@@ -1,15 +1,12 @@
 package dev.yearlight.serve.warm;
 
 import dev.yearlight.domain.ListenerId;
+import dev.yearlight.serve.token.SignatureAlgorithm;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -20,40 +17,29 @@ import java.util.HexFormat;
  */
 final class OwnIssuer {
 
-    private static final int RSA_BITS = 2_048;
     private static final int NAME_BYTES = 12;
 
-    private final String algorithm;
+    private final SignatureAlgorithm algorithm;
     private final String name;
     private final KeyPair keys;
     private final String header;
 
-    private OwnIssuer(String algorithm, KeyPair keys) {
+    private OwnIssuer(SignatureAlgorithm algorithm, KeyPair keys) {
         byte[] random = new byte[NAME_BYTES];
         new SecureRandom().nextBytes(random);
         this.algorithm = algorithm;
         this.name = "warm-up-" + HexFormat.of().formatHex(random);
         this.keys = keys;
-        this.header =
-                encoded(new JsonObject().put("alg", algorithm).put("typ", "JWT").put("own", name)) + '.';
+        this.header = encoded(new JsonObject()
+                        .put("alg", algorithm.label())
+                        .put("typ", "JWT")
+                        .put("own", name))
+                + '.';
     }
 
     /** Makes its key, which takes a moment. */
-    static OwnIssuer using(String algorithm) {
-        try {
-            KeyPairGenerator generator = switch (algorithm) {
-                case "RS256" -> initialized(KeyPairGenerator.getInstance("RSA"));
-                case "ES256" -> {
-                    KeyPairGenerator curve = KeyPairGenerator.getInstance("EC");
-                    curve.initialize(new ECGenParameterSpec("secp256r1"));
-                    yield curve;
-                }
-                default -> KeyPairGenerator.getInstance("Ed25519");
-            };
-            return new OwnIssuer(algorithm, generator.generateKeyPair());
-        } catch (GeneralSecurityException absent) {
-            throw new IllegalStateException("every JDK has the keys of " + algorithm, absent);
-        }
+    static OwnIssuer using(SignatureAlgorithm algorithm) {
+        return new OwnIssuer(algorithm, algorithm.newKeys());
     }
 
     /** As its tokens name it. */
@@ -78,24 +64,7 @@ final class OwnIssuer {
                         .put("iss", name)
                         .put("aud", audience)
                         .put("exp", expires.getEpochSecond()));
-        try {
-            Signature signature = Signature.getInstance(
-                    switch (algorithm) {
-                        case "RS256" -> "SHA256withRSA";
-                        case "ES256" -> "SHA256withECDSAinP1363Format";
-                        default -> "Ed25519";
-                    });
-            signature.initSign(keys.getPrivate());
-            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
-            return signed + '.' + base64(signature.sign());
-        } catch (GeneralSecurityException absent) {
-            throw new IllegalStateException("every JDK signs with " + algorithm, absent);
-        }
-    }
-
-    private static KeyPairGenerator initialized(KeyPairGenerator rsa) {
-        rsa.initialize(RSA_BITS);
-        return rsa;
+        return signed + '.' + base64(algorithm.sign(signed.getBytes(StandardCharsets.US_ASCII), keys.getPrivate()));
     }
 
     private static String encoded(JsonObject part) {

@@ -1,5 +1,6 @@
 package dev.yearlight.serve.warm;
 
+import dev.yearlight.serve.token.SignatureAlgorithm;
 import dev.yearlight.serve.token.TokenJudge;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,7 @@ public record WarmTarget(
         String host,
         int port,
         int eventLoops,
-        String algorithm,
+        SignatureAlgorithm algorithm,
         String audience,
         WarmTokens tokens,
         Judges judges) {

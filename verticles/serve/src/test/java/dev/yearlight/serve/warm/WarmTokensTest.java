@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.serve.token.RefusalCause;
+import dev.yearlight.serve.token.SignatureAlgorithm;
 import dev.yearlight.serve.token.TokenConfig;
 import dev.yearlight.serve.token.TokenJudge;
 import dev.yearlight.serve.token.TokenMint;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tokens that the process signs for itself open its own listeners' archives for as long as it warms up, and no other. */
 class WarmTokensTest {
@@ -53,8 +54,8 @@ class WarmTokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"RS256", "ES256", "EdDSA"})
-    void ownTokensAreGoodAndSynthetic(String algorithm) {
+    @EnumSource
+    void ownTokensAreGoodAndSynthetic(SignatureAlgorithm algorithm) {
         OwnIssuer issuer = begin(algorithm);
 
         Verification judged = verify(issuer.sign(listeners.number(7), TokenMint.AUDIENCE, soon));
@@ -67,7 +68,7 @@ class WarmTokensTest {
 
     @Test
     void beforeAndAfterTheWarmUpTheyAreRefused() {
-        OwnIssuer issuer = OwnIssuer.using("ES256");
+        OwnIssuer issuer = OwnIssuer.using(SignatureAlgorithm.ES256);
         String token = issuer.sign(listeners.number(1), TokenMint.AUDIENCE, soon);
         assertThat(verify(token)).isInstanceOf(Refused.class);
 
@@ -80,7 +81,7 @@ class WarmTokensTest {
 
     @Test
     void theyNeverOpenTheArchiveOfAnybodyElse() {
-        OwnIssuer issuer = begin("ES256");
+        OwnIssuer issuer = begin(SignatureAlgorithm.ES256);
 
         assertThat(verify(issuer.sign(new ListenerId("maria"), TokenMint.AUDIENCE, soon)))
                 .isInstanceOf(Refused.class);
@@ -90,8 +91,8 @@ class WarmTokensTest {
 
     @Test
     void anotherProcessesOwnTokensAreRefused() {
-        begin("ES256");
-        OwnIssuer elsewhere = OwnIssuer.using("ES256");
+        begin(SignatureAlgorithm.ES256);
+        OwnIssuer elsewhere = OwnIssuer.using(SignatureAlgorithm.ES256);
 
         assertThat(verify(elsewhere.sign(listeners.number(1), TokenMint.AUDIENCE, soon)))
                 .isInstanceOf(Refused.class);
@@ -99,7 +100,7 @@ class WarmTokensTest {
 
     @Test
     void whoeverCopiesTheHeaderStillLacksTheKey() {
-        OwnIssuer issuer = begin("ES256");
+        OwnIssuer issuer = begin(SignatureAlgorithm.ES256);
         String own = issuer.sign(listeners.number(1), TokenMint.AUDIENCE, soon);
         String forged = own.substring(0, own.lastIndexOf('.') + 1)
                 + READERS.tokenFor("x", soon).split("\\.", -1)[2];
@@ -110,14 +111,14 @@ class WarmTokensTest {
 
     @Test
     void readersAreJudgedAsEver() {
-        begin("RS256");
+        begin(SignatureAlgorithm.RS256);
 
         assertThat(verify(READERS.tokenFor("maria", soon)))
                 .isInstanceOfSatisfying(
                         Verified.class, good -> assertThat(good.traffic()).isEqualTo(Traffic.READER));
     }
 
-    private OwnIssuer begin(String algorithm) {
+    private OwnIssuer begin(SignatureAlgorithm algorithm) {
         OwnIssuer issuer = OwnIssuer.using(algorithm);
         tokens.begin(issuer, listeners, judge(issuer.name(), issuer.key()));
         return issuer;
