@@ -7,16 +7,14 @@ import dev.yearlight.codecs.Sha256;
 import dev.yearlight.codecs.Twin;
 import dev.yearlight.codecs.TwinDeflater;
 import dev.yearlight.common.Metrics;
+import dev.yearlight.common.settings.Settings;
 import dev.yearlight.common.store.VisibleReport;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.Report;
 import dev.yearlight.serve.ServeConfig;
 import dev.yearlight.serve.ServeService;
 import dev.yearlight.serve.archive.ArchiveConfig;
-import dev.yearlight.serve.http.ConnectionConfig;
 import dev.yearlight.serve.http.HttpConfig;
-import dev.yearlight.serve.http.LimitConfig;
-import dev.yearlight.serve.http.OverloadConfig;
 import dev.yearlight.serve.token.TokenConfig;
 import dev.yearlight.serve.warm.WarmConfig;
 import io.vertx.core.Vertx;
@@ -101,15 +99,15 @@ final class ArchiveServer implements AutoCloseable {
 
     private static ServeConfig config(Path publicKey) {
         return new ServeConfig(
-                new HttpConfig(
-                        "127.0.0.1",
-                        0,
-                        1,
-                        ConnectionConfig.DEFAULTS,
-                        LimitConfig.DEFAULTS,
-                        OverloadConfig.DEFAULTS.withLongestTurn(Duration.ofSeconds(1)),
+                HttpConfig.from(Settings.load(
                         Optional.empty(),
-                        Duration.ofSeconds(1)),
+                        Map.of(),
+                        Map.of(
+                                "yearlight.serve.port", "0",
+                                "yearlight.serve.event-loops", "1",
+                                // Cold code is slow, and no crowd.
+                                "yearlight.serve.longest-turn", "1s",
+                                "yearlight.serve.drain", "1s"))),
                 new TokenConfig(publicKey, ISSUER, AUDIENCE, Duration.ofSeconds(5), 1_000),
                 new ArchiveConfig(
                         Duration.ofMillis(1),

@@ -30,9 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class ServingBesideGenerationTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    /** Warm or not is no matter here, and an archive that grew must be seen at once. */
+    /** An archive that grew must be seen at once. */
     private static final Map<String, String> NO_WAITING = Map.of(
-            "yearlight.serve.warm.enabled", "false",
             "yearlight.serve.cache-lifetime", "1ms",
             "yearlight.serve.cache-empty-lifetime", "1ms");
 

@@ -67,49 +67,21 @@ public record CassandraSettings(
 
     /** The same as a node of a cluster is set up, whose replicas hold what a crash of this one loses. */
     public CassandraSettings asOneOfMany() {
-        return new CassandraSettings(
-                home,
-                directory,
-                log,
-                port,
-                storagePort,
-                heapMegabytes,
-                throwaway,
-                false,
-                node,
-                asksWhoYouAre,
-                patience);
+        return with(false, node, asksWhoYouAre);
     }
 
     /** The same at this place of a ring. */
     public CassandraSettings as(ClusterNode place) {
-        return new CassandraSettings(
-                home,
-                directory,
-                log,
-                port,
-                storagePort,
-                heapMegabytes,
-                throwaway,
-                syncsEachWrite,
-                place,
-                asksWhoYouAre,
-                patience);
+        return with(syncsEachWrite, place, asksWhoYouAre);
     }
 
     /** The same for clients that log in; the first is Cassandra's own superuser. */
     public CassandraSettings askingWhoYouAre() {
+        return with(syncsEachWrite, node, true);
+    }
+
+    private CassandraSettings with(boolean syncs, ClusterNode place, boolean asks) {
         return new CassandraSettings(
-                home,
-                directory,
-                log,
-                port,
-                storagePort,
-                heapMegabytes,
-                throwaway,
-                syncsEachWrite,
-                node,
-                true,
-                patience);
+                home, directory, log, port, storagePort, heapMegabytes, throwaway, syncs, place, asks, patience);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yearlight.common.store.VisibleReport;
 import dev.yearlight.serve.TestServer.Answer;
 import dev.yearlight.serve.archive.FakeArchiveReader;
-import dev.yearlight.serve.http.ConnectionConfig;
 import dev.yearlight.serve.http.HttpConfig;
 import dev.yearlight.serve.http.LimitConfig;
 import dev.yearlight.serve.http.LimitConfig.Rate;
@@ -210,7 +209,7 @@ class EdgeTest {
                 http.host(),
                 http.port(),
                 1,
-                ConnectionConfig.DEFAULTS,
+                http.connections(),
                 http.limits(),
                 new OverloadConfig(
                         4,

@@ -1,13 +1,13 @@
 package dev.yearlight.serve;
 
 import dev.yearlight.common.Metrics;
+import dev.yearlight.common.settings.Settings;
 import dev.yearlight.serve.archive.ArchiveReader;
 import dev.yearlight.serve.archive.FakeArchiveReader;
 import dev.yearlight.serve.http.ConnectionConfig;
 import dev.yearlight.serve.http.HttpConfig;
 import dev.yearlight.serve.http.LimitConfig;
 import dev.yearlight.serve.http.LimitConfig.Rate;
-import dev.yearlight.serve.http.OverloadConfig;
 import dev.yearlight.serve.token.TokenConfig;
 import dev.yearlight.serve.token.TokenMint;
 import dev.yearlight.serve.warm.WarmConfig;
@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -55,26 +56,22 @@ final class TestServer implements AutoCloseable {
         ports = service.start().await();
     }
 
-    /** Small limits of sizes, wide ones of numbers. */
+    /** Small limits of sizes, wide ones of numbers; cold code is slow, and no crowd. */
     static HttpConfig http(int port) {
-        ConnectionConfig usual = ConnectionConfig.DEFAULTS;
-        return new HttpConfig(
-                "127.0.0.1",
-                port,
-                2,
-                new ConnectionConfig(
-                        usual.most(),
-                        8_192,
-                        usual.urlBytes(),
-                        usual.unanswered(),
-                        usual.clearTextHttp2(),
-                        usual.headTimeout(),
-                        usual.idleTimeout(),
-                        usual.writeTimeout()),
-                new LimitConfig(new Rate(10_000, 10_000), new Rate(100_000, 100_000), 10_000, List.of(), 1),
-                OverloadConfig.DEFAULTS.withLongestTurn(Duration.ofSeconds(1)),
+        return HttpConfig.from(Settings.load(
                 Optional.empty(),
-                Duration.ofSeconds(5));
+                Map.of(),
+                Map.of(
+                        "yearlight.serve.port", Integer.toString(port),
+                        "yearlight.serve.event-loops", "2",
+                        "yearlight.serve.header-bytes", "8192",
+                        "yearlight.serve.limit.subject-rate", "10000",
+                        "yearlight.serve.limit.subject-burst", "10000",
+                        "yearlight.serve.limit.address-rate", "100000",
+                        "yearlight.serve.limit.address-burst", "100000",
+                        "yearlight.serve.limit.keys", "10000",
+                        "yearlight.serve.longest-turn", "1s",
+                        "yearlight.serve.drain", "5s")));
     }
 
     /** One request of a reader, and then another a second. */

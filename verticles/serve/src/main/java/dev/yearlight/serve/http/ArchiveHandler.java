@@ -2,10 +2,8 @@ package dev.yearlight.serve.http;
 
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.serve.archive.Archive;
-import dev.yearlight.serve.archive.ArchiveCache;
 import dev.yearlight.serve.archive.Lookup;
 import dev.yearlight.serve.http.EdgeMetrics.RouteName;
-import dev.yearlight.serve.token.TokenJudge;
 import dev.yearlight.serve.token.Traffic;
 import dev.yearlight.serve.token.Verification;
 import dev.yearlight.serve.token.Verification.Refused;
@@ -39,37 +37,31 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
     private static final long WARN_EVERY_NANOS = 1_000_000_000;
 
     private final Context context;
-    private final TokenJudge tokens;
-    private final ArchiveCache archives;
-    private final PageFiles page;
+    private final EdgeParts parts;
     private final Connections connections;
-    private final Limits limits;
     private final Overload overload;
     private final Replies replies;
-    private final EdgeMetrics metrics;
     private final int mostUnanswered;
     private long warnedAt = System.nanoTime() - 2 * WARN_EVERY_NANOS;
 
+    /**
+     * The answers of one event loop.
+     *
+     * @param context of that loop
+     * @param mostUnanswered requests that one connection may have in flight
+     */
     ArchiveHandler(
             Context context,
-            TokenJudge tokens,
-            ArchiveCache archives,
-            PageFiles page,
+            EdgeParts parts,
             Connections connections,
-            Limits limits,
             Overload overload,
             Replies replies,
-            EdgeMetrics metrics,
             int mostUnanswered) {
         this.context = context;
-        this.tokens = tokens;
-        this.archives = archives;
-        this.page = page;
+        this.parts = parts;
         this.connections = connections;
-        this.limits = limits;
         this.overload = overload;
         this.replies = replies;
-        this.metrics = metrics;
         this.mostUnanswered = mostUnanswered;
     }
 
@@ -90,12 +82,12 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
             replies.problem(exchange, malformed);
             return;
         }
-        Route route = Route.of(Optional.ofNullable(request.path()).orElse(""), page);
+        Route route = Route.of(Optional.ofNullable(request.path()).orElse(""), parts.page());
         exchange.leadsTo(nameOf(route));
         Overload.Cause cause = overload.refusesAll(exchange.arrived());
         // A file of the page costs as little as a refusal, and a page without its script shows nothing.
         if (cause != null && !(route instanceof Route.Page)) {
-            metrics.shed(cause);
+            parts.metrics().shed(cause);
             replies.overloaded(exchange);
             return;
         }
@@ -127,11 +119,11 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
     }
 
     private Exchange begin(HttpServerRequest request, Peer peer, long now) {
-        return new Exchange(request, peer, metrics, connections, now);
+        return new Exchange(request, peer, parts.metrics(), connections, now);
     }
 
     private void limited(Exchange exchange, Runnable answer) {
-        int wait = limits.takeOfAddress(exchange);
+        int wait = parts.limits().takeOfAddress(exchange);
         if (wait > 0) {
             Replies.tooMany(exchange, wait);
         } else {
@@ -140,7 +132,7 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
     }
 
     private void forSubject(Exchange exchange, Consumer<ListenerId> answer) {
-        int wait = limits.peekAtAddress(exchange);
+        int wait = parts.limits().peekAtAddress(exchange);
         if (wait > 0) {
             Replies.tooMany(exchange, wait);
             return;
@@ -155,7 +147,7 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
             limited(exchange, () -> replies.problem(exchange, Problem.TOKEN_REFUSED));
             return;
         }
-        Future<Verification> judged = tokens.verify(only.substring(BEARER.length()));
+        Future<Verification> judged = parts.tokens().verify(only.substring(BEARER.length()));
         judged.onComplete(
                 verification -> admit(exchange, verification, answer),
                 failure -> replies.problem(exchange, Problem.TOKEN_REFUSED));
@@ -168,11 +160,11 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
                 exchange.isFrom(traffic);
                 Overload.Cause cause = overload.refuses(traffic, listener, System.nanoTime());
                 if (cause != null) {
-                    metrics.shed(traffic, cause);
+                    parts.metrics().shed(traffic, cause);
                     replies.overloaded(exchange);
                     return;
                 }
-                int wait = traffic == Traffic.READER ? limits.takeOf(exchange, listener) : 0;
+                int wait = traffic == Traffic.READER ? parts.limits().takeOf(exchange, listener) : 0;
                 if (wait > 0) {
                     Replies.tooMany(exchange, wait);
                 } else {
@@ -199,7 +191,7 @@ final class ArchiveHandler implements Handler<HttpServerRequest> {
     }
 
     private void send(Exchange exchange, ListenerId listener, Consumer<Archive> reply) {
-        switch (archives.get(listener)) {
+        switch (parts.archives().get(listener)) {
             case Lookup.Found(Archive archive) -> reply.accept(archive);
             case Lookup.Crowded() -> replies.overloaded(exchange);
             case Lookup.Awaited(CompletableFuture<Archive> archive) -> {

@@ -41,14 +41,10 @@ final class ArchiveVerticle extends VerticleBase {
                 new Overload(config.overload(), task -> context.runOnContext(later -> task.run()), System.nanoTime());
         ArchiveHandler answers = new ArchiveHandler(
                 context,
-                parts.tokens(),
-                parts.archives(),
-                parts.page(),
+                parts,
                 opened,
-                parts.limits(),
                 overload,
                 new Replies(config.overload().retryAfter()),
-                parts.metrics(),
                 config.connections().unanswered());
         vertx.setPeriodic(SWEEP_MILLIS, tick -> opened.closeStale(System.nanoTime()));
         HttpServer created = vertx.createHttpServer(options())

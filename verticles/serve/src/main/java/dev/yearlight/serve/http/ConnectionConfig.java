@@ -30,10 +30,6 @@ public record ConnectionConfig(
     private static final Duration SHORTEST = Duration.ofMillis(10);
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    /** Large enough for browsers, small enough for a launch. */
-    public static final ConnectionConfig DEFAULTS = new ConnectionConfig(
-            20_000, 16_384, 2_048, 64, true, Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(20));
-
     /** Refuses values that no client could be served with; the message names the key. */
     public ConnectionConfig {
         Require.between(most, 1, 10_000_000, "yearlight.serve.connections");

@@ -15,10 +15,6 @@ import java.util.List;
  */
 public record LimitConfig(Rate subject, Rate address, int keys, List<String> proxies, int hops) {
 
-    /** Far above what a person does, and what a household does at once. */
-    public static final LimitConfig DEFAULTS =
-            new LimitConfig(new Rate(20, 60), new Rate(2_000, 10_000), 200_000, List.of(), 1);
-
     /** Refuses values that no reader could be served with; the message names the key. */
     public LimitConfig {
         subject.require("yearlight.serve.limit.subject");

@@ -24,10 +24,6 @@ public record OverloadConfig(
         int perListener,
         Duration retryAfter) {
 
-    /** For a store that answers within milliseconds. */
-    public static final OverloadConfig DEFAULTS = new OverloadConfig(
-            64, 2_048, Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofMillis(50), 64, Duration.ofSeconds(5));
-
     /** Refuses values that would shed everything or nothing; the message names the key. */
     public OverloadConfig {
         Require.between(first, InFlightLimit.LEAST, 1_000_000, "yearlight.serve.waiting-first");
@@ -37,11 +33,6 @@ public record OverloadConfig(
         Require.between(longestTurn, Duration.ofMillis(1), Duration.ofSeconds(10), "yearlight.serve.longest-turn");
         Require.between(perListener, 1, 1_000_000, "yearlight.serve.waiting-per-listener");
         Require.between(retryAfter, Duration.ofSeconds(1), Duration.ofMinutes(5), "yearlight.serve.retry-after");
-    }
-
-    /** The same with another longest turn: cold code is slow, and no crowd. */
-    public OverloadConfig withLongestTurn(Duration other) {
-        return new OverloadConfig(first, most, unnoticed, slowest, other, perListener, retryAfter);
     }
 
     static OverloadConfig from(Settings settings) {

@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.yearlight.common.Metrics;
+import dev.yearlight.common.settings.Settings;
 import dev.yearlight.common.store.VisibleReports;
 import dev.yearlight.serve.ServeConfig;
 import dev.yearlight.serve.ServeService;
 import dev.yearlight.serve.archive.FakeArchiveReader;
 import dev.yearlight.serve.archive.StoredArchives;
 import dev.yearlight.serve.archive.WithheldText;
-import dev.yearlight.serve.http.ConnectionConfig;
 import dev.yearlight.serve.http.HttpConfig;
-import dev.yearlight.serve.http.LimitConfig;
-import dev.yearlight.serve.http.OverloadConfig;
 import dev.yearlight.serve.token.TokenConfig;
 import dev.yearlight.serve.token.TokenMint;
 import dev.yearlight.serve.warm.WarmConfig.StorageConfig;
@@ -27,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -130,15 +129,10 @@ class WarmUpTest {
         InstantSource clock = InstantSource.system();
         StandInReads reads = new StandInReads(store);
         ServeConfig config = new ServeConfig(
-                new HttpConfig(
-                        "127.0.0.1",
-                        0,
-                        2,
-                        ConnectionConfig.DEFAULTS,
-                        LimitConfig.DEFAULTS,
-                        OverloadConfig.DEFAULTS,
+                HttpConfig.from(Settings.load(
                         Optional.empty(),
-                        Duration.ofSeconds(5)),
+                        Map.of(),
+                        Map.of("yearlight.serve.port", "0", "yearlight.serve.drain", "5s"))),
                 new TokenConfig(
                         MINT.publicKeyFile(folder), TokenMint.ISSUER, TokenMint.AUDIENCE, Duration.ofSeconds(5), 1_000),
                 FakeArchiveReader.config(Duration.ofSeconds(5)),
