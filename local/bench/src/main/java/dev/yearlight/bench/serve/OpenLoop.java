@@ -38,9 +38,8 @@ final class OpenLoop {
     ServeResult run(Optional<Nginx> nginx) throws IOException {
         double saturation = stage.generator()
                 .load(service, tokens, 0, CONNECTIONS, Schedule.closed(SATURATION_REQUESTS))
-                .allGood("the service")
                 .samples()
-                .perSecond();
+                .goodPerSecond();
         double rate = saturation * PART;
         Schedule schedule = new Schedule(List.of(Schedule.Phase.lasting(rate, SECONDS)));
         int rounds = Math.min(MOST_ROUNDS, stage.settings().rounds());
