@@ -22,7 +22,7 @@ public final class SummaryPage {
     private final SelfContainedPage page = new SelfContainedPage(SummaryPage.class, "summary");
 
     /** One figure of the run. */
-    public record Number(String name, String value) {}
+    public record Total(String name, String value) {}
 
     /** One category, in all or in one country. */
     public record Row(String category, String candidates, String chosen, String withheld, String causes) {}
@@ -67,17 +67,17 @@ public final class SummaryPage {
         return "ranking " + facts.rankingVersion() + ", time-zone data " + facts.zoneDataVersion();
     }
 
-    private static List<Number> numbers(RankCounts counts) {
+    private static List<Total> numbers(RankCounts counts) {
         return List.of(
-                new Number("listeners with plays", number(counts.listeners())),
-                new Number("plays", number(counts.plays())),
-                new Number("snapshots", number(counts.snapshots())),
-                new Number("remarkable days", number(counts.days())),
-                new Number("days each", String.format(Locale.ROOT, "%.2f", counts.meanDays())),
-                new Number("with too little listening", number(counts.notEligible())),
-                new Number("capped", number(counts.capped())),
-                new Number("missing in the listeners data set", number(counts.unknownListeners())),
-                new Number(
+                new Total("listeners with plays", number(counts.listeners())),
+                new Total("plays", number(counts.plays())),
+                new Total("snapshots", number(counts.snapshots())),
+                new Total("remarkable days", number(counts.days())),
+                new Total("days each", String.format(Locale.ROOT, "%.2f", counts.meanDays())),
+                new Total("with too little listening", number(counts.notEligible())),
+                new Total("capped", number(counts.capped())),
+                new Total("missing in the listeners data set", number(counts.unknownListeners())),
+                new Total(
                         "duplicates dropped",
                         number(counts.facts().map(RunFacts::duplicatesDropped).orElse(0L))));
     }

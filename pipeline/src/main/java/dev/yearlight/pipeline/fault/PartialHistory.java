@@ -14,6 +14,9 @@ record PartialHistory(FaultSettings settings) implements Detector {
 
     private static final int LEAST_MONTHS = 6;
 
+    /** Who has heard nearly all there is finds little, and small rates make large quotients. */
+    private static final double LEAST_RATE = 0.005;
+
     @Override
     public String name() {
         return "partial-history";
@@ -58,14 +61,19 @@ record PartialHistory(FaultSettings settings) implements Detector {
         return new Measured(place.name(), times / settings.newArtists(), times);
     }
 
-    /** First-time artists a play in the later half of the window; 0 where that cannot be told. */
+    /**
+     * First-time artists a play in the later half of the window, as many as chance may have hidden: two standard
+     * deviations above the count. 0 where it cannot be told.
+     */
     private static double settled(CountryFacts facts) {
         List<MonthFacts> months = months(facts);
-        return months.size() < LEAST_MONTHS
-                ? 0
-                : Median.of(months.subList(months.size() / 2, months.size()).stream()
-                        .map(PartialHistory::rate)
-                        .toList());
+        if (months.size() < LEAST_MONTHS) {
+            return 0;
+        }
+        MonthFacts later =
+                months.subList(months.size() / 2, months.size()).stream().reduce(MonthFacts.NONE, MonthFacts::plus);
+        double most = later.newArtists() + 2 * Math.sqrt((double) later.newArtists());
+        return Math.max(LEAST_RATE, most / later.plays());
     }
 
     private static List<MonthFacts> months(CountryFacts facts) {
