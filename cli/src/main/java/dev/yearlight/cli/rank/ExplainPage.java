@@ -91,8 +91,8 @@ public final class ExplainPage {
                 new RawString(String.format(
                         Locale.ROOT,
                         "<svg class=\"bar\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
-                                + "<rect class=\"rail\" width=\"100\" height=\"6\" rx=\"3\"/>"
-                                + "<rect class=\"fill\" width=\"%.1f\" height=\"6\" rx=\"3\"/></svg>",
+                                + "<rect class=\"rail\" width=\"100\" height=\"6\"/>"
+                                + "<rect class=\"fill\" width=\"%.1f\" height=\"6\"/></svg>",
                         candidate.strength() * 100)),
                 String.format(Locale.ROOT, "strength %.2f, score %.2f", candidate.strength(), candidate.score()),
                 figures(candidate.reasons()),

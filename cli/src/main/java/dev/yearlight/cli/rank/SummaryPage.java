@@ -126,7 +126,7 @@ public final class SummaryPage {
                         .sorted(Map.Entry.<WithheldCause, Long>comparingByValue()
                                 .reversed())
                         .limit(CAUSES)
-                        .map(cause -> number(cause.getValue()) + " " + CauseText.of(cause.getKey()))
+                        .map(cause -> CauseText.of(cause.getKey()) + " (" + number(cause.getValue()) + ")")
                         .collect(Collectors.joining(", ")));
     }
 

@@ -106,6 +106,8 @@ final class YearCalendar {
         return minutes == 0 ? 0 : Math.clamp((int) Math.ceil(Math.sqrt((double) minutes / most) * LEVELS), 1, LEVELS);
     }
 
+    // Every format of this class is a literal beside its arguments.
+    @SuppressWarnings("AnnotateFormatMethod")
     private void add(String format, Object... values) {
         svg.append(String.format(Locale.ROOT, format, values));
     }

@@ -43,5 +43,5 @@ public record FaultSettings(
 
     /** As in {@code config/yearlight.properties}. */
     public static final FaultSettings DEFAULTS =
-            new FaultSettings(100, 10_000, 0.1, 0.01, 0.02, 3, 0.5, 0.2, 3, 6, 200, 0.02, 0.2, 3, 2, 0.05);
+            new FaultSettings(100, 10_000, 0.1, 0.01, 0.02, 4, 0.5, 0.2, 3, 6, 200, 0.02, 0.2, 3, 2, 0.05);
 }
