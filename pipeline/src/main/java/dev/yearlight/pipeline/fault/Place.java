@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 record Place(String name, CountryFacts facts) {
 
-    static final String EVERYWHERE = "everywhere";
+    static final String EVERYWHERE = "all countries";
 
     /** All countries together; empty where that is too little. */
     static Optional<Place> everywhere(RunFacts facts, FaultSettings settings) {

@@ -201,7 +201,7 @@ class DataFaultsTest {
 
         assertThat(found)
                 .singleElement()
-                .satisfies(verdict -> assertThat(verdict.places()).containsExactly("everywhere 2025-06"));
+                .satisfies(verdict -> assertThat(verdict.places()).containsExactly("all countries 2025-06"));
     }
 
     private static List<Verdict> judge(RunFacts facts) {

@@ -99,7 +99,7 @@ final class InventedListening {
             LocalDateTime start =
                     begun.plusDays(random.nextLong(days)).atTime(hour(random), random.nextInt(60), random.nextInt(60));
             // Tastes widen slowly: who has listened for long finds little that is new.
-            int artist = (int) (Math.pow(random.nextDouble(), 4) * 60);
+            int artist = (int) (Math.pow(random.nextDouble(), 4) * 30);
             history.add(new Play(
                     start.atZone(listener.zone()).toInstant().toEpochMilli() + random.nextInt(1_000),
                     random.nextInt(20_000, 300_000),
