@@ -1,8 +1,8 @@
 package dev.yearlight.cli.rank;
 
 import dev.yearlight.pipeline.history.ImportReport;
-import dev.yearlight.pipeline.history.OddReason;
-import dev.yearlight.pipeline.history.OddRow;
+import dev.yearlight.pipeline.intake.OddReason;
+import dev.yearlight.pipeline.intake.OddRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
