@@ -30,7 +30,10 @@ final class HistoryOptions {
     @Option(
             names = "--history",
             paramLabel = "PATH",
-            description = "Your history: the folder or the zip that Spotify sent, or one file of it.")
+            description = {
+                "Your history: the folder or the zip that Spotify, Apple Music, YouTube Music or ListenBrainz sent, scrobbles",
+                "of Last.fm, Maloja or Libre.fm, or one file of these (docs/histories.md)."
+            })
     private @Nullable Path history;
 
     @Option(

@@ -51,12 +51,12 @@ final class CatalogCsvRow {
         return new Track(new CatalogEntry(creator, title, facts));
     }
 
-    private @Nullable OddReason oddness(
-            String title, String creator, List<String> genres, String year, String length) {
+    private @Nullable OddReason oddness(String title, String creator, List<String> genres, String year, String length) {
         if (title.isEmpty() || creator.isEmpty()) {
             return OddReason.NO_NAMES;
         }
-        for (String name : Stream.concat(Stream.of(title, creator), genres.stream()).toList()) {
+        for (String name :
+                Stream.concat(Stream.of(title, creator), genres.stream()).toList()) {
             @Nullable OddReason odd = Names.oddness(name, longestName);
             if (odd != null) {
                 return odd;

@@ -49,11 +49,23 @@ public final class CatalogImporter {
         Reading reading = new Reading(limits, progress);
         try (CatalogSource source = source(from, reading)) {
             FactCount counted = new FactCount(source);
+            if (!counted.hasNext()) {
+                throw new ImportRefusedException(ExportFile.printable(from.toString()), nothingKnown(source, reading));
+            }
             CatalogFile.write(to, () -> counted);
             return counted.report(reading.odd());
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
+    }
+
+    private static String nothingKnown(CatalogSource source, Reading reading) {
+        String odd = reading.odd().listed().stream()
+                .findFirst()
+                .map(row -> "; its first odd row: %s, row %d, %s"
+                        .formatted(row.file(), row.row(), row.reason().words()))
+                .orElse("");
+        return "tells no genre, release year or length of any of its %d tracks%s".formatted(source.rows(), odd);
     }
 
     private CatalogSource source(Path from, Reading reading) throws IOException {

@@ -11,7 +11,8 @@ interface CatalogSource extends AutoCloseable {
     String words();
 
     /** The next track; null after the last. */
-    @Nullable CatalogEntry next() throws IOException;
+    @Nullable
+    CatalogEntry next() throws IOException;
 
     /** How many rows told tracks so far, odd ones apart. */
     long rows();

@@ -25,15 +25,15 @@ final class FileRows implements AutoCloseable {
     private long reported;
 
     FileRows(Path path, Dialect dialect, Reading reading) throws IOException {
-        this.file = new ExportFile(
-                path.getFileName().toString(), Files.size(path), () -> Files.newInputStream(path));
+        this.file = new ExportFile(path.getFileName().toString(), Files.size(path), () -> Files.newInputStream(path));
         this.reading = reading;
         this.bytes = new BoundedInput(file, reading.limits().bytes(), reading.limits());
         this.records = new DelimitedRows(file.label(), TextInput.open(file.label(), bytes), dialect);
     }
 
     /** The fields of the next record; null after the last. */
-    @Nullable List<String> next() throws IOException {
+    @Nullable
+    List<String> next() throws IOException {
         List<String> record = records.next();
         count++;
         if (record == null || count % RECORDS_A_STEP == 0) {

@@ -57,8 +57,7 @@ final class RecordingMerge {
         }
 
         CatalogEntry entry() {
-            return new CatalogEntry(
-                    artist, title, new TrackFacts(genres, year == UNKNOWN ? 0 : year, lengthMillis));
+            return new CatalogEntry(artist, title, new TrackFacts(genres, year == UNKNOWN ? 0 : year, lengthMillis));
         }
     }
 }

@@ -113,7 +113,7 @@ public final class ExportContents implements AutoCloseable {
         if (bytes == null) {
             throw new ZipException("an entry has gone");
         }
-        return bytes;
+        return new VerifiedEntry(bytes, entry.getCrc());
     }
 
     private static ZipFile opened(Path file, String label) throws IOException {

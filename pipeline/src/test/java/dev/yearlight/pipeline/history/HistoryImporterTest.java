@@ -10,6 +10,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.yearlight.domain.Play;
 import dev.yearlight.domain.PlayKind;
+import dev.yearlight.pipeline.intake.ImportLimits;
+import dev.yearlight.pipeline.intake.ImportRefusedException;
+import dev.yearlight.pipeline.intake.OddReason;
+import dev.yearlight.pipeline.intake.OddRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

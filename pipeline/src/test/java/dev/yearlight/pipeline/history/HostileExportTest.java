@@ -7,6 +7,8 @@ import static dev.yearlight.pipeline.history.Imports.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.yearlight.pipeline.intake.ImportLimits;
+import dev.yearlight.pipeline.intake.ImportRefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

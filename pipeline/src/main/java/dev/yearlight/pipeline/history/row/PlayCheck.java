@@ -66,7 +66,8 @@ public final class PlayCheck {
         if (title == null || title.isBlank()) {
             return new Outcome.Odd(OddReason.NO_NAMES);
         }
-        String creator = Names.told(what.creator()) ? what.creator() : unknownCreator(what.kind());
+        String toldCreator = what.creator();
+        String creator = toldCreator == null || toldCreator.isBlank() ? unknownCreator(what.kind()) : toldCreator;
         @Nullable OddReason oddName = Names.oddness(title, longestName);
         if (oddName == null) {
             oddName = Names.oddness(creator, longestName);
