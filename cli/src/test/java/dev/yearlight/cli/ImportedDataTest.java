@@ -40,9 +40,9 @@ class ImportedDataTest {
         assertThat(imported.code()).isZero();
         assertThat(imported.out())
                 .containsSubsequence(
-                        "Read       1 row of a CSV: 1 track, 0 rows told before, 0 tracks of which nothing is known, 1 odd row",
+                        "Read       21 rows of a CSV: 21 tracks, 0 rows told before, 0 tracks of which nothing is known, 1 odd row",
                         "1 odd row: names no track",
-                        "Known      genres of 1 track (100 %), the release year of 1 track (100 %)",
+                        "Known      genres of 1 track (5 %), the release year of 1 track (5 %), the length of 21 tracks (100 %)",
                         "tracks.csv, row");
         assertThat(ranked.code()).isZero();
         assertThat(ranked.out())
@@ -64,6 +64,15 @@ class ImportedDataTest {
         assertThat(history.remarks()).contains("a.csv: has the columns when, what.", "Known layouts:", "Last.fm: CSV");
         assertThat(catalog.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(catalog.remarks()).contains("b.csv: has the columns song, artist.", "Known catalogs:");
+    }
+
+    private static String tracks() {
+        StringBuilder rows = new StringBuilder("title,creator,genres,release_year,length_ms\n,,,,\n");
+        rows.append("Tides,Nova Ray,folk,1994,240000\n");
+        for (int artist = 1; artist <= 20; artist++) {
+            rows.append("Tides,Artist %d,,,240000\n".formatted(artist));
+        }
+        return rows.toString();
     }
 
     /** One play a day, and forty on 10 March as it is in Helsinki; in UTC half of them are of the day before. */
