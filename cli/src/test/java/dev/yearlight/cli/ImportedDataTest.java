@@ -18,15 +18,8 @@ class ImportedDataTest {
     @Test
     void scrobblesAreRankedWithAnImportedCatalogThatKnowsTheirLengths() throws IOException {
         Path catalog = folder.resolve("new/catalog.parquet");
-        CommandRun imported = CommandRun.of(
-                "catalog",
-                "import",
-                "--from",
-                text(
-                        "tracks.csv",
-                        "title,creator,genres,release_year,length_ms\nTides,Nova Ray,folk,1994,240000\n,,,,\n"),
-                "--out",
-                catalog.toString());
+        CommandRun imported =
+                CommandRun.of("catalog", "import", "--from", text("tracks.csv", tracks()), "--out", catalog.toString());
         CommandRun ranked = CommandRun.of(
                 "rank",
                 "--history",
