@@ -67,8 +67,8 @@ public final class CatalogImportCommand implements Callable<Integer> {
                     .run(
                             from,
                             out,
-                            (bytes, ofAll) ->
-                                    bar.maxHint(ofAll / BYTES_A_MEGABYTE).stepTo(bytes / BYTES_A_MEGABYTE));
+                            (bytes, ofAll) -> bar.maxHint(Math.ceilDiv(ofAll, BYTES_A_MEGABYTE))
+                                    .stepTo(Math.ceilDiv(bytes, BYTES_A_MEGABYTE)));
         }
     }
 }
