@@ -15,7 +15,10 @@ record PartialHistory(FaultSettings settings) implements Detector {
     private static final int LEAST_MONTHS = 6;
 
     /** Who has heard nearly all there is finds little, and small rates make large quotients. */
-    private static final double LEAST_RATE = 0.005;
+    private static final double LEAST_RATE = 0.01;
+
+    /** Fewer first-time artists in the first month are chance, and weigh less. */
+    private static final double ENOUGH = 100;
 
     @Override
     public String name() {
@@ -57,8 +60,10 @@ record PartialHistory(FaultSettings settings) implements Detector {
     }
 
     private Measured measured(Place place) {
-        double times = rate(months(place.facts()).getFirst()) / settled(place.facts());
-        return new Measured(place.name(), times / settings.newArtists(), times);
+        MonthFacts first = months(place.facts()).getFirst();
+        double times = rate(first) / settled(place.facts());
+        double weight = Math.min(1, first.newArtists() / ENOUGH);
+        return new Measured(place.name(), weight * times / settings.newArtists(), times);
     }
 
     /**
