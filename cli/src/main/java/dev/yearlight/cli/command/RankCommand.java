@@ -1,20 +1,27 @@
 package dev.yearlight.cli.command;
 
+import dev.yearlight.cli.fault.FaultConfig;
+import dev.yearlight.cli.fault.FaultText;
 import dev.yearlight.cli.rank.DataSetRanking;
 import dev.yearlight.cli.rank.OddRows;
+import dev.yearlight.cli.rank.OneListener;
 import dev.yearlight.cli.rank.RankCountsJson;
 import dev.yearlight.cli.rank.RankCountsText;
+import dev.yearlight.cli.rank.RankedDataSet;
 import dev.yearlight.cli.rank.RankedYearJson;
 import dev.yearlight.cli.rank.RankedYearText;
 import dev.yearlight.cli.rank.RankingConfig;
 import dev.yearlight.cli.terminal.CommandFailure;
 import dev.yearlight.cli.terminal.ExitCode;
 import dev.yearlight.cli.terminal.Terminal;
+import dev.yearlight.domain.Catalog;
 import dev.yearlight.domain.Listener;
 import dev.yearlight.domain.Window;
 import dev.yearlight.pipeline.engine.DefaultWindow;
 import dev.yearlight.pipeline.engine.HistoryEngine;
-import dev.yearlight.pipeline.engine.RankCounts;
+import dev.yearlight.pipeline.facts.RunFacts;
+import dev.yearlight.pipeline.facts.RunFactsFile;
+import dev.yearlight.pipeline.fault.FaultSettings;
 import dev.yearlight.pipeline.history.ImportReport;
 import dev.yearlight.pipeline.history.ImportedHistory;
 import dev.yearlight.ranking.RankedYear;
@@ -22,6 +29,7 @@ import dev.yearlight.ranking.Ranking;
 import dev.yearlight.ranking.RankingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,8 +70,14 @@ public final class RankCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "New folder for the snapshots.")
     private @Nullable Path out;
 
-    @Option(names = "--explain", description = "Tell runners-up, withheld categories and odd rows, too.")
-    private boolean explain;
+    @Option(
+            names = "--previous",
+            paramLabel = "DIR",
+            description = "Snapshots or run folder of the run before, whose time-zone data is compared with.")
+    private @Nullable Path previous;
+
+    @Mixin
+    private ExplainOptions explain = new ExplainOptions();
 
     @Option(names = "--json", description = "The same for machines (docs/rank-json.md).")
     private boolean json;
@@ -106,12 +120,13 @@ public final class RankCommand implements Callable<Integer> {
         } else {
             print(ranked, history.report());
         }
+        explain.write(ranked, terminal);
     }
 
     private void print(RankedYear ranked, ImportReport report) {
         OddRows.summary(report).forEach(terminal::print);
-        RankedYearText.lines(ranked, explain).forEach(terminal::print);
-        if (explain) {
+        RankedYearText.lines(ranked, explain.wanted()).forEach(terminal::print);
+        if (explain.wanted()) {
             OddRows.details(report).forEach(terminal::print);
         } else {
             terminal.remark("more: --explain tells runners-up, what was withheld and why, and every odd row");
@@ -119,7 +134,9 @@ public final class RankCommand implements Callable<Integer> {
     }
 
     private void rankDataSets() throws IOException, InterruptedException {
-        if (plays == null || listeners == null || out == null) {
+        if (plays == null
+                || listeners == null
+                || (out == null && explain.listener().isEmpty())) {
             throw CommandFailure.badInput(
                     plays == null && listeners == null
                             ? "nothing to rank was named"
@@ -129,14 +146,48 @@ public final class RankCommand implements Callable<Integer> {
         }
         RankingSettings settings = ranking();
         Window window = dates.chosen().orElseGet(() -> Window.ofYear(SampleCommand.lastYear()));
-        RankCounts counts = new DataSetRanking(settings, plays, listeners, HistoryOptions.catalog(catalog), window, out)
-                .run(terminal);
-        if (json) {
-            terminal.print(RankCountsJson.of(counts, window, settings));
-        } else {
-            RankCountsText.lines(counts, window, settings, explain).forEach(terminal::print);
-            terminal.remark("next: ./yearlight publish --snapshots " + out);
+        Catalog facts = HistoryOptions.catalog(catalog);
+        if (out != null) {
+            rank(settings, new DataSetRanking(settings, plays, listeners, facts, window, out), out);
         }
+        if (explain.listener().isPresent()) {
+            RankedYear ranked = new OneListener(settings, plays, listeners, facts, window)
+                    .rank(explain.listener().get());
+            if (out == null) {
+                RankedYearText.lines(ranked, true).forEach(terminal::print);
+            }
+            explain.write(ranked, terminal);
+        }
+    }
+
+    private void rank(RankingSettings settings, DataSetRanking ranking, Path folder)
+            throws IOException, InterruptedException {
+        FaultSettings limits = FaultConfig.from(source.source().load());
+        Optional<RunFacts> before = factsBefore();
+        RankedDataSet ranked = RankedDataSet.judged(ranking.run(terminal), limits, before);
+        Path summary = ranked.write(folder);
+        if (json) {
+            terminal.print(RankCountsJson.of(ranked.counts(), ranking.window(), settings));
+        } else {
+            RankCountsText.lines(ranked.counts(), ranking.window(), settings, explain.wanted())
+                    .forEach(terminal::print);
+            FaultText.lines(ranked.verdicts()).forEach(terminal::print);
+            terminal.remark("the summary: " + summary);
+            terminal.remark("next: ./yearlight publish --snapshots " + folder);
+        }
+    }
+
+    private Optional<RunFacts> factsBefore() throws IOException {
+        if (previous == null) {
+            return Optional.empty();
+        }
+        Optional<RunFacts> facts = RunFactsFile.read(previous);
+        if (facts.isEmpty()) {
+            throw CommandFailure.badInput(
+                    "--previous " + previous + " holds no " + RunFactsFile.NAME,
+                    "Name the snapshots of the run before, or its folder among the runs.");
+        }
+        return facts;
     }
 
     private RankingSettings ranking() {

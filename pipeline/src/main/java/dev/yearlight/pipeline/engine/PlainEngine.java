@@ -5,6 +5,7 @@ import dev.yearlight.pipeline.data.Buckets;
 import dev.yearlight.pipeline.data.PlaysReader;
 import dev.yearlight.pipeline.data.SnapshotFiles;
 import dev.yearlight.pipeline.data.StagedDirectory;
+import dev.yearlight.pipeline.facts.RunFactsFile;
 import dev.yearlight.ranking.Ranking;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,13 +47,18 @@ public final class PlainEngine {
             throw new BrokenDataException(request.plays(), "holds no plays; expected bucket-00000-of-00001.parquet");
         }
         try (StagedDirectory out = new StagedDirectory(request.out())) {
+            BucketRanking bucketRanking =
+                    new BucketRanking(ranking, request.window(), request.catalog(), request.listeners()::get, progress);
             List<BucketTask> tasks = new ArrayList<>();
             for (int index = 0; index < buckets.size(); index++) {
                 String name = SnapshotFiles.fileName(new Buckets.Position(index, buckets.size()));
                 Path snapshots = out.path().resolve(name);
-                tasks.add(new BucketTask(ranking, request, buckets.get(index), snapshots, progress));
+                tasks.add(new BucketTask(bucketRanking, buckets.get(index), snapshots));
             }
             RankCounts counts = run(tasks);
+            if (counts.facts().isPresent()) {
+                RunFactsFile.write(out.path(), counts.facts().get());
+            }
             out.commit();
             return counts;
         }
