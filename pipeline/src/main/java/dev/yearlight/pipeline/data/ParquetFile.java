@@ -45,14 +45,23 @@ final class ParquetFile {
     }
 
     static <T> CloseableIterator<T> open(Path file, Class<T> row) {
+        return opened(file, path -> new CarpetReader<>(new LocalInputFile(path), row)
+                .withFieldMatchingStrategy(FieldMatchingStrategy.SNAKE_CASE)
+                .iterator());
+    }
+
+    /** Opens a file, in whatever way; says what is wrong with one that is no such file. */
+    static <R> R opened(Path file, Opener<R> opener) {
         if (!Files.isRegularFile(file)) {
             throw new BrokenDataException(file, Files.exists(file) ? "is no file" : "does not exist");
         }
         requireEnd(file);
         try {
-            return new CarpetReader<>(new LocalInputFile(file), row)
-                    .withFieldMatchingStrategy(FieldMatchingStrategy.SNAKE_CASE)
-                    .iterator();
+            return opener.open(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (BrokenDataException named) {
+            throw named;
         } catch (UncheckedIOException unreadable) {
             throw unreadable;
         } catch (RuntimeException notThisLayout) {
@@ -121,7 +130,14 @@ final class ParquetFile {
         Files.move(unfinished(file), file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static String whatIsWrong(RuntimeException cause) {
+    static String whatIsWrong(RuntimeException cause) {
         return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    }
+
+    /** A way to read a file. */
+    @FunctionalInterface
+    interface Opener<R> {
+
+        R open(Path file) throws IOException;
     }
 }
