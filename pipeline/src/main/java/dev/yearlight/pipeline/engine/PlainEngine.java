@@ -46,11 +46,13 @@ public final class PlainEngine {
             throw new BrokenDataException(request.plays(), "holds no plays; expected bucket-00000-of-00001.parquet");
         }
         try (StagedDirectory out = new StagedDirectory(request.out())) {
+            BucketRanking bucketRanking =
+                    new BucketRanking(ranking, request.window(), request.catalog(), request.listeners()::get, progress);
             List<BucketTask> tasks = new ArrayList<>();
             for (int index = 0; index < buckets.size(); index++) {
                 String name = SnapshotFiles.fileName(new Buckets.Position(index, buckets.size()));
                 Path snapshots = out.path().resolve(name);
-                tasks.add(new BucketTask(ranking, request, buckets.get(index), snapshots, progress));
+                tasks.add(new BucketTask(bucketRanking, buckets.get(index), snapshots));
             }
             RankCounts counts = run(tasks);
             out.commit();
