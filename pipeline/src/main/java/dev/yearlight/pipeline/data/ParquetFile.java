@@ -18,8 +18,10 @@ import java.time.DateTimeException;
 import java.util.Iterator;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.ParquetRuntimeException;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.LocalOutputFile;
@@ -67,6 +69,17 @@ final class ParquetFile {
         } catch (RuntimeException notThisLayout) {
             throw new BrokenDataException(file, whatIsWrong(notThisLayout));
         }
+    }
+
+    /** How many rows a file has, by what it says of itself. */
+    static long rows(Path file) {
+        return opened(file, path -> {
+            try (ParquetFileReader reader = ParquetFileReader.open(
+                    new LocalInputFile(path),
+                    ParquetReadOptions.builder(new PlainParquetConfiguration()).build())) {
+                return reader.getRecordCount();
+            }
+        });
     }
 
     /** A Parquet file ends as it begins; one that was cut off does not. */

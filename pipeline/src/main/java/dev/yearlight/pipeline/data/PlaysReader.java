@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -25,14 +24,25 @@ public final class PlaysReader implements Iterator<ListenerPlays>, AutoCloseable
 
     private final Path file;
     private final Buckets.Position position;
+    private final int mostPlays;
     private final PlayColumns rows;
     private final PlayOrder order = new PlayOrder();
     private long number;
     private @Nullable Placed ahead;
 
-    /** Opens one file, named as {@link #files} lists it. */
+    /** Opens one file with whole histories, named as {@link #files} lists it. */
     public PlaysReader(Path file) {
+        this(file, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Opens one file, named as {@link #files} lists it.
+     *
+     * @param mostPlays of one listener that are held in memory; of a longer history the latest
+     */
+    public PlaysReader(Path file, int mostPlays) {
         this.file = file;
+        this.mostPlays = mostPlays;
         this.position = Buckets.position(file.getFileName().toString())
                 .orElseThrow(() -> new BrokenDataException(file, "is not named as a bucket"));
         this.rows = ParquetFile.opened(file, PlayColumns::new);
@@ -59,14 +69,14 @@ public final class PlaysReader implements Iterator<ListenerPlays>, AutoCloseable
         if (first == null) {
             throw new NoSuchElementException();
         }
-        List<Play> plays = new ArrayList<>();
+        LatestPlays plays = new LatestPlays(mostPlays);
         Placed last = first;
         while (last != null && last.listener().equals(first.listener())) {
             plays.add(last.play());
             last = read();
         }
         ahead = last;
-        return new ListenerPlays(first.listener(), plays);
+        return plays.of(first.listener());
     }
 
     private @Nullable Placed read() {

@@ -12,6 +12,7 @@ import dev.yearlight.domain.Snapshot;
 import dev.yearlight.domain.Window;
 import dev.yearlight.pipeline.InventedPlays;
 import dev.yearlight.pipeline.data.BrokenDataException;
+import dev.yearlight.pipeline.data.Listeners;
 import dev.yearlight.pipeline.data.SnapshotFiles;
 import dev.yearlight.ranking.Ranking;
 import dev.yearlight.ranking.RankingSettings;
@@ -155,7 +156,7 @@ class PlainEngineTest {
     }
 
     private RankRequest request(Map<ListenerId, Listener> listeners, Path out) {
-        return new RankRequest(plays, listeners, Catalog.EMPTY, YEAR, out);
+        return new RankRequest(plays, Listeners.of(listeners), Catalog.EMPTY, YEAR, out);
     }
 
     private static List<Snapshot> read(Path out) throws IOException {
