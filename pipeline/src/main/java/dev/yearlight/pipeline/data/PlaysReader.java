@@ -54,6 +54,11 @@ public final class PlaysReader implements Iterator<ListenerPlays>, AutoCloseable
         return Buckets.files(directory, STEM, EXTENSION);
     }
 
+    /** How many plays a data set has, by what its files say of themselves. */
+    public static long count(Path directory) throws IOException {
+        return files(directory).stream().mapToLong(ParquetFile::rows).sum();
+    }
+
     static String fileName(Buckets.Position position) {
         return Buckets.fileName(STEM, position, EXTENSION);
     }
