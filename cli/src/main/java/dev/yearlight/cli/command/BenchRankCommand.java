@@ -72,7 +72,10 @@ public final class BenchRankCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<RankResult> results = options.run(
-                terminal, (folder, progress) -> new RankBench(settings(folder), progress).run(), RankJson::of, RankText::of);
+                terminal,
+                (folder, progress) -> new RankBench(settings(folder), progress).run(),
+                RankJson::of,
+                RankText::of);
         results.stream()
                 .filter(RankResult.Skipped.class::isInstance)
                 .map(RankResult.Skipped.class::cast)

@@ -58,7 +58,9 @@ final class HistoryReader {
         @Nullable Play previous = null;
         for (Play play : history) {
             // Nearly every play ends after the one before, so that no ids need comparing.
-            if (previous != null && previous.endMillis() >= play.endMillis() && Play.ORDER.compare(previous, play) > 0) {
+            if (previous != null
+                    && previous.endMillis() >= play.endMillis()
+                    && Play.ORDER.compare(previous, play) > 0) {
                 throw new IllegalArgumentException("history must be in play order: by end, then event id");
             }
             previous = play;

@@ -49,7 +49,8 @@ abstract class Column {
     abstract void begin(ValuesReader values, boolean places);
 
     /** A faster way to the values that stand for themselves; null where there is none. */
-    @Nullable ValuesReader plain() {
+    @Nullable
+    ValuesReader plain() {
         return null;
     }
 
@@ -104,8 +105,8 @@ abstract class Column {
     }
 
     private void open(DataPageV2 page) throws IOException {
-        RunLengthBitPackingHybridDecoder definition =
-                new RunLengthBitPackingHybridDecoder(1, page.getDefinitionLevels().toInputStream());
+        RunLengthBitPackingHybridDecoder definition = new RunLengthBitPackingHybridDecoder(
+                1, page.getDefinitionLevels().toInputStream());
         levels = nullable() ? () -> read(definition) == 1 : Levels.ALL_THERE;
         open(page.getDataEncoding(), page.getValueCount(), page.getData().toInputStream());
     }

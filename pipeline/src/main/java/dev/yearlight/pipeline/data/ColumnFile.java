@@ -63,12 +63,11 @@ final class ColumnFile implements AutoCloseable {
                 || !timestamp.isAdjustedToUTC()) {
             throw wrong(name, wanted);
         }
-        long divisor =
-                switch (timestamp.getUnit()) {
-                    case MILLIS -> 1;
-                    case MICROS -> 1_000;
-                    case NANOS -> 1_000_000;
-                };
+        long divisor = switch (timestamp.getUnit()) {
+            case MILLIS -> 1;
+            case MICROS -> 1_000;
+            case NANOS -> 1_000_000;
+        };
         return add(name, wanted, PrimitiveTypeName.INT64, column -> new NumberColumn(column, divisor));
     }
 

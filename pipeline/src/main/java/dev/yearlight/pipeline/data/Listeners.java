@@ -37,7 +37,8 @@ public sealed interface Listeners permits MemoryListeners, BucketedListeners {
     interface Lookup extends AutoCloseable {
 
         /** Null where there is no such listener. */
-        @Nullable Listener find(ListenerId id);
+        @Nullable
+        Listener find(ListenerId id);
 
         @Override
         void close() throws IOException;

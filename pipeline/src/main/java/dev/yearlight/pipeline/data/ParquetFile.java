@@ -47,9 +47,11 @@ final class ParquetFile {
     }
 
     static <T> CloseableIterator<T> open(Path file, Class<T> row) {
-        return opened(file, path -> new CarpetReader<>(new LocalInputFile(path), row)
-                .withFieldMatchingStrategy(FieldMatchingStrategy.SNAKE_CASE)
-                .iterator());
+        return opened(
+                file,
+                path -> new CarpetReader<>(new LocalInputFile(path), row)
+                        .withFieldMatchingStrategy(FieldMatchingStrategy.SNAKE_CASE)
+                        .iterator());
     }
 
     /** Opens a file, in whatever way; says what is wrong with one that is no such file. */

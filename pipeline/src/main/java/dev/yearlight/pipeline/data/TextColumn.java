@@ -45,8 +45,7 @@ final class TextColumn extends Column {
     }
 
     private String decode(int place) {
-        String text =
-                Objects.requireNonNull(dictionary).decodeToBinary(place).toStringUsingUTF8();
+        String text = Objects.requireNonNull(dictionary).decodeToBinary(place).toStringUsingUTF8();
         decoded[place] = text;
         return text;
     }

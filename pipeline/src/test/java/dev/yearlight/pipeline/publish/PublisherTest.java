@@ -60,7 +60,11 @@ class PublisherTest {
         new PlainEngine(new Ranking(RankingSettings.DEFAULTS), 1)
                 .rank(
                         new RankRequest(
-                                plays, Listeners.of(InventedPlays.listeners(LISTENERS)), Catalog.EMPTY, Window.ofYear(2025), out),
+                                plays,
+                                Listeners.of(InventedPlays.listeners(LISTENERS)),
+                                Catalog.EMPTY,
+                                Window.ofYear(2025),
+                                out),
                         RankProgress.NONE);
         files = SnapshotFiles.list(out);
         snapshots = read(files);

@@ -52,8 +52,7 @@ public record MeasuredRun(int exitCode, long cpuMicros, long peakBytes, long wal
             process.destroy();
         }
         long peak = peaks.values().stream().mapToLong(Long::longValue).sum();
-        return new MeasuredRun(
-                process.exitValue(), ticks * MICROS_A_TICK, peak, (System.nanoTime() - start) / 1_000);
+        return new MeasuredRun(process.exitValue(), ticks * MICROS_A_TICK, peak, (System.nanoTime() - start) / 1_000);
     }
 
     private static long look(Process process, Map<Long, Long> peaks) throws IOException {

@@ -36,7 +36,9 @@ public final class RankBench {
             }
             sizes.add(data);
         }
-        progress.round("ranking", (long) settings.rounds() * sizes.size() * settings.scenarios().size());
+        progress.round(
+                "ranking",
+                (long) settings.rounds() * sizes.size() * settings.scenarios().size());
         int done = 0;
         for (int round = 0; round < settings.rounds(); round++) {
             for (RankData data : sizes) {

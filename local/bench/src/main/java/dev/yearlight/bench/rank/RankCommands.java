@@ -43,12 +43,7 @@ final class RankCommands {
                                         .map(Path::toString)
                                         .collect(Collectors.joining(",")));
             case SPARK ->
-                rank(
-                        data.raw(),
-                        data.listenersFile(),
-                        data,
-                        out,
-                        List.of("--engine", "spark", "--master", "local[2]"));
+                rank(data.raw(), data.listenersFile(), data, out, List.of("--engine", "spark", "--master", "local[2]"));
         };
     }
 

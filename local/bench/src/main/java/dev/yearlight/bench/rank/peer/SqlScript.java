@@ -30,7 +30,8 @@ final class SqlScript {
     void run(Connection database, Map<String, String> values) throws SQLException {
         String filled = text;
         for (Map.Entry<String, String> value : values.entrySet()) {
-            filled = filled.replace("${" + value.getKey() + "}", value.getValue().replace("'", "''"));
+            filled =
+                    filled.replace("${" + value.getKey() + "}", value.getValue().replace("'", "''"));
         }
         try (Statement statement = database.createStatement()) {
             for (String each : filled.split(";\\R", -1)) {
