@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Plays files as another program writes them: every column may hold null, and pages come in several encodings. */
 class PlayColumnsTest {
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             SELECT 'listener-101' AS listener, make_timestamptz(2025, 1, 1, 0, 0, 0) + to_milliseconds(i * 300000) AS start,
                    CASE WHEN i % 3 = 0 THEN NULL ELSE 1000 * i END AS played_millis, 'EPISODE' AS kind,
                    'Tides ' || i % 7 AS title, 'Harbour Talk' AS creator, i % 2 = 0 AS private_session,
@@ -98,7 +97,9 @@ class PlayColumnsTest {
         try (PlaysReader reader = new PlaysReader(file, 4)) {
             ListenerPlays latest = reader.next();
 
-            assertThat(latest.plays()).extracting(Play::eventId).containsExactly("e00005", "e00006", "e00007", "e00008");
+            assertThat(latest.plays())
+                    .extracting(Play::eventId)
+                    .containsExactly("e00005", "e00006", "e00007", "e00008");
             assertThat(latest.dropped()).isEqualTo(5);
             assertThat(reader.hasNext()).isFalse();
         }

@@ -31,8 +31,7 @@ final class SqlOracle {
 
     static List<Best> bestDays(Path plays, Path listeners, Window window, double known)
             throws IOException, SQLException {
-        String script = script()
-                .replace("${plays}", plays.resolve("*.parquet").toString())
+        String script = script().replace("${plays}", plays.resolve("*.parquet").toString())
                 .replace("${listeners}", listeners.toString())
                 .replace("${from}", window.from().toString())
                 .replace("${last}", window.lastDay().toString())

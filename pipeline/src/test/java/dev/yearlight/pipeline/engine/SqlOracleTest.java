@@ -67,7 +67,8 @@ class SqlOracleTest {
         SampleSettings invented = new SampleSettings(INVENTED, 7, 2025, 2);
         Sample.write(sample, invented, done -> {});
 
-        Set<Category> compared = compare(sample.resolve("plays"), sample.resolve("listeners.parquet"), invented.window());
+        Set<Category> compared =
+                compare(sample.resolve("plays"), sample.resolve("listeners.parquet"), invented.window());
 
         assertThat(compared).as("every simple category is somebody's").isEqualTo(SIMPLE);
     }
@@ -88,8 +89,8 @@ class SqlOracleTest {
         assumeThat(Files.isDirectory(source))
                 .as("no real histories beside the checkout")
                 .isTrue();
-        Listener listener = new Listener(
-                new ListenerId("me"), Country.UNKNOWN, ZoneId.of("America/New_York"), MonthDay.of(2, 29));
+        Listener listener =
+                new Listener(new ListenerId("me"), Country.UNKNOWN, ZoneId.of("America/New_York"), MonthDay.of(2, 29));
         List<Play> plays = imported(source);
         Path bucket = folder.resolve("plays");
         try (PlaysWriter writer = new PlaysWriter(bucket, 1)) {
@@ -127,8 +128,8 @@ class SqlOracleTest {
                 }
             }
         }
-        List<Best> expected =
-                SqlOracle.bestDays(plays, listeners, window, settings.eligibility().knownMinutes());
+        List<Best> expected = SqlOracle.bestDays(
+                plays, listeners, window, settings.eligibility().knownMinutes());
         assertThat(ranked)
                 .containsExactlyInAnyOrderElementsOf(expected.stream()
                         .filter(best -> !beyondADay.contains(best.listener()))
