@@ -12,9 +12,12 @@ import java.util.stream.Collectors;
 /** The command line of each scenario: all of them read the same plays, and write somewhere new. */
 final class RankCommands {
 
-    /** What {@code ./yearlight rank} runs with, too: a young generation in which a bucket's row group grows old. */
+    /**
+     * What {@code ./yearlight rank} runs with, too: a young generation in which a bucket's row group grows old, and no
+     * optimising compiler.
+     */
     private static final List<String> RANK_FLAGS =
-            List.of("-Xmn192m", "-XX:SurvivorRatio=2", "-XX:TargetSurvivorRatio=90");
+            List.of("-Xmn192m", "-XX:SurvivorRatio=2", "-XX:TargetSurvivorRatio=90", "-XX:TieredStopAtLevel=1");
 
     private static final String THREADS = "2";
 
