@@ -13,7 +13,9 @@ import dev.yearlight.domain.Window;
 import dev.yearlight.pipeline.InventedPlays;
 import dev.yearlight.pipeline.data.BrokenDataException;
 import dev.yearlight.pipeline.data.Listeners;
+import dev.yearlight.pipeline.data.ListenersFile;
 import dev.yearlight.pipeline.data.SnapshotFiles;
+import dev.yearlight.ranking.CapSettings;
 import dev.yearlight.ranking.Ranking;
 import dev.yearlight.ranking.RankingSettings;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,53 @@ class PlainEngineTest {
         assertThat(counts.unknownListeners()).isEqualTo(1);
         assertThat(counts.listeners()).isEqualTo(LISTENERS);
         assertThat(read(out)).extracting(Snapshot::listener).doesNotContain(InventedPlays.id(4));
+    }
+
+    @Test
+    void listenersInBucketsGiveTheSameSnapshotsAsListenersInAFile() throws Exception {
+        Map<ListenerId, Listener> listeners = InventedPlays.listeners(LISTENERS);
+        Path buckets = folder.resolve("listeners");
+        ListenersFile.writeBuckets(buckets, BUCKETS, new TreeMap<>(listeners).values());
+
+        RankCounts inMemory = engine(2).rank(request(listeners, folder.resolve("memory")), RankProgress.NONE);
+        RankCounts streamed = engine(2)
+                .rank(
+                        new RankRequest(
+                                plays, Listeners.open(buckets), Catalog.EMPTY, YEAR, folder.resolve("streamed")),
+                        RankProgress.NONE);
+
+        assertThat(streamed).isEqualTo(inMemory);
+        assertThat(read(folder.resolve("streamed"))).isEqualTo(read(folder.resolve("memory")));
+    }
+
+    @Test
+    void endlessHistoriesAreCappedAndReportedAndRankedAsRankingAloneWould() throws Exception {
+        CapSettings few = new CapSettings(1_440, 2_880, 8, 120, 150);
+        RankingSettings settings = new RankingSettings(
+                RankingSettings.DEFAULTS.choice(),
+                RankingSettings.DEFAULTS.eligibility(),
+                RankingSettings.DEFAULTS.thresholds(),
+                few);
+        Ranking capped = new Ranking(settings);
+        Map<ListenerId, Listener> listeners = InventedPlays.listeners(LISTENERS);
+        Path out = folder.resolve("out");
+
+        RankCounts counts = new PlainEngine(capped, 1).rank(request(listeners, out), RankProgress.NONE);
+
+        List<Snapshot> expected = new ArrayList<>();
+        long plays = 0;
+        for (int number = 0; number < LISTENERS; number++) {
+            Listener listener = Objects.requireNonNull(listeners.get(InventedPlays.id(number)));
+            plays += InventedPlays.year(number).size();
+            expected.add(capped.rank(listener, YEAR, InventedPlays.year(number), Catalog.EMPTY)
+                    .snapshot());
+        }
+        assertThat(counts.capped()).isEqualTo(LISTENERS);
+        assertThat(counts.plays()).as("what was dropped counts as read").isEqualTo(plays);
+        assertThat(read(out))
+                .containsExactlyInAnyOrderElementsOf(expected.stream()
+                        .filter(snapshot -> !snapshot.days().isEmpty())
+                        .toList());
     }
 
     @Test
