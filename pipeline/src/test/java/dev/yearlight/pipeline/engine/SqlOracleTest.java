@@ -16,7 +16,7 @@ import dev.yearlight.pipeline.data.PlaysReader;
 import dev.yearlight.pipeline.data.PlaysWriter;
 import dev.yearlight.pipeline.engine.SqlOracle.Best;
 import dev.yearlight.pipeline.history.HistoryImporter;
-import dev.yearlight.pipeline.history.ImportLimits;
+import dev.yearlight.pipeline.intake.ImportLimits;
 import dev.yearlight.pipeline.sample.Sample;
 import dev.yearlight.pipeline.sample.SampleSettings;
 import dev.yearlight.ranking.RankedYear;
@@ -82,7 +82,8 @@ class SqlOracleTest {
                 "account-export-4",
                 "extended-export-1",
                 "extended-export-2",
-                "extended-export-3"
+                "extended-export-3",
+                "lastfm-1"
             })
     void realHistoriesHaveTheSameBestDays(String export) throws Exception {
         Path source = LISTENING.resolve(export);
