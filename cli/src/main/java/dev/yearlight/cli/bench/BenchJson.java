@@ -31,7 +31,7 @@ public final class BenchJson {
         return json;
     }
 
-    private static ObjectNode head() {
+    static ObjectNode head() {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("schema", SCHEMA);
         Machine machine = Machine.here();
         json.putObject("machine")
@@ -98,7 +98,7 @@ public final class BenchJson {
     }
 
     /** What was not measured, and a ratio to nothing, is 0. */
-    private static BigDecimal rounded(double value) {
+    static BigDecimal rounded(double value) {
         return Double.isFinite(value)
                 ? BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP)
                 : BigDecimal.ZERO;

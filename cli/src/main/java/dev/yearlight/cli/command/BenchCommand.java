@@ -22,7 +22,8 @@ public final class BenchCommand implements Runnable {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchGenerateCommand(terminal))
                 .addSubcommand(new BenchServeCommand(terminal))
-                .addSubcommand(new BenchIsolationCommand(terminal));
+                .addSubcommand(new BenchIsolationCommand(terminal))
+                .addSubcommand(new BenchRankCommand(terminal));
     }
 
     @Override

@@ -61,7 +61,10 @@ public final class RankCommand implements Callable<Integer> {
     @Option(names = "--plays", paramLabel = "DIR", description = "Data set of plays (docs/data-sets.md).")
     private @Nullable Path plays;
 
-    @Option(names = "--listeners", paramLabel = "FILE", description = "Data set of listeners.")
+    @Option(
+            names = "--listeners",
+            paramLabel = "PATH",
+            description = "Data set of listeners: a file, held in memory, or a folder in the buckets of the plays.")
     private @Nullable Path listeners;
 
     @Option(names = "--catalog", paramLabel = "FILE", description = "Data set of tracks: genres and release years.")

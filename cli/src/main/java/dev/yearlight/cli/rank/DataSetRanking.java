@@ -2,10 +2,8 @@ package dev.yearlight.cli.rank;
 
 import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.domain.Catalog;
-import dev.yearlight.domain.Listener;
-import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.Window;
-import dev.yearlight.pipeline.data.ListenersFile;
+import dev.yearlight.pipeline.data.Listeners;
 import dev.yearlight.pipeline.engine.PlainEngine;
 import dev.yearlight.pipeline.engine.RankCounts;
 import dev.yearlight.pipeline.engine.RankRequest;
@@ -13,7 +11,6 @@ import dev.yearlight.ranking.Ranking;
 import dev.yearlight.ranking.RankingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import me.tongfei.progressbar.ProgressBar;
 
 /** Ranks whole data sets with a progress bar. */
@@ -22,11 +19,11 @@ public record DataSetRanking(
 
     /** Ranks everybody; what it came to. */
     public RankCounts run(Terminal terminal) throws IOException, InterruptedException {
-        Map<ListenerId, Listener> everybody = ListenersFile.read(listeners);
+        Listeners everybody = Listeners.open(listeners);
         RankRequest request = new RankRequest(plays, everybody, catalog, window, out);
         PlainEngine engine =
                 new PlainEngine(new Ranking(settings), Runtime.getRuntime().availableProcessors());
-        try (ProgressBar bar = terminal.progressBar("Finding remarkable days", "listeners", everybody.size())) {
+        try (ProgressBar bar = terminal.progressBar("Finding remarkable days", "listeners", everybody.count())) {
             return engine.rank(request, (done, read) -> bar.stepBy(done));
         }
     }

@@ -43,6 +43,11 @@ public final class Ranking {
         return zoneDataVersion;
     }
 
+    /** What it ranks by. */
+    public RankingSettings settings() {
+        return settings;
+    }
+
     /**
      * Ranks one listener.
      *
@@ -50,7 +55,18 @@ public final class Ranking {
      * @throws IllegalArgumentException where the history is not in play order
      */
     public RankedYear rank(Listener listener, Window window, List<Play> historyInPlayOrder, Catalog catalog) {
-        ListeningYear year = new HistoryReader(settings, listener, window, historyInPlayOrder, catalog).read();
+        return rank(listener, window, historyInPlayOrder, 0, catalog);
+    }
+
+    /**
+     * Ranks one listener whose earliest plays were left out already, because there are too many.
+     *
+     * @param dropped how many these are
+     * @throws IllegalArgumentException where the history is not in play order
+     */
+    public RankedYear rank(
+            Listener listener, Window window, List<Play> historyInPlayOrder, int dropped, Catalog catalog) {
+        ListeningYear year = new HistoryReader(settings, listener, window, historyInPlayOrder, dropped, catalog).read();
         List<Candidate> candidates = new ArrayList<>();
         List<Withheld> withheld = new ArrayList<>();
         for (Heuristic heuristic : heuristics(listener)) {

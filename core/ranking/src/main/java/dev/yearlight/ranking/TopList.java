@@ -19,27 +19,29 @@ final class TopList {
             .reversed()
             .thenComparing(BY_NAME);
 
+    private final boolean byPlays;
     private final Comparator<Ranked> order;
     private final int limit;
     private final List<Ranked> best;
 
-    private TopList(Comparator<Ranked> order, int limit) {
-        this.order = order;
+    private TopList(boolean byPlays, int limit) {
+        this.byPlays = byPlays;
+        this.order = byPlays ? BY_PLAYS : BY_MINUTES;
         this.limit = limit;
         this.best = new ArrayList<>(limit + 1);
     }
 
     static TopList byMinutes(int limit) {
-        return new TopList(BY_MINUTES, limit);
+        return new TopList(false, limit);
     }
 
     static TopList byPlays(int limit) {
-        return new TopList(BY_PLAYS, limit);
+        return new TopList(true, limit);
     }
 
     /** Takes it in where it is among the best; nothing without minutes and plays ever is. */
     void offer(String name, String by, long millis, int plays) {
-        if (millis == 0 && plays == 0) {
+        if ((millis == 0 && plays == 0) || (best.size() == limit && isBehind(best.getLast(), millis, plays))) {
             return;
         }
         Ranked ranked = new Ranked(name, by, Figures.inMinutes(millis), plays);
@@ -54,6 +56,11 @@ final class TopList {
         if (best.size() > limit) {
             best.removeLast();
         }
+    }
+
+    /** Whether what counts first settles it, as it does for most. */
+    private boolean isBehind(Ranked last, long millis, int plays) {
+        return byPlays ? plays < last.plays() : Figures.inMinutes(millis) < last.minutes();
     }
 
     /** Best first. */

@@ -5,6 +5,7 @@ import dev.yearlight.domain.Play;
 import dev.yearlight.domain.PlayKind;
 import dev.yearlight.domain.TrackFacts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
 final class Works {
 
     private static final int FIRST_CAPACITY = 256;
+    private static final int NO_GENRE = -1;
 
     private final Catalog catalog;
     private final Names creators = new Names();
@@ -145,12 +147,29 @@ final class Works {
             if (!looked) {
                 looked = true;
                 facts = kind == PlayKind.TRACK ? catalog.find(creatorName, title) : TrackFacts.UNKNOWN;
-                genreNumbers = facts.genres().stream()
-                        .filter(genre -> !genre.isBlank())
-                        .mapToInt(genre -> genres.numberOf(kind, genre))
-                        .distinct()
-                        .toArray();
+                genreNumbers = numbered(facts.genres());
             }
+        }
+
+        private int[] numbered(List<String> names) {
+            int[] numbers = new int[names.size()];
+            int count = 0;
+            for (String name : names) {
+                int number = name.isBlank() ? NO_GENRE : genres.numberOf(kind, name);
+                if (number != NO_GENRE && !contains(numbers, count, number)) {
+                    numbers[count++] = number;
+                }
+            }
+            return Arrays.copyOf(numbers, count);
+        }
+
+        private static boolean contains(int[] numbers, int count, int number) {
+            for (int i = 0; i < count; i++) {
+                if (numbers[i] == number) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -1,11 +1,8 @@
 package dev.yearlight.pipeline.data;
 
 import com.jerolba.carpet.annotation.NotNull;
-import dev.yearlight.domain.Country;
 import dev.yearlight.domain.Listener;
-import dev.yearlight.domain.ListenerId;
 import java.time.MonthDay;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the listeners data set; its components are the columns. The birthday is written as MM-DD. */
@@ -27,11 +24,7 @@ record ListenerRow(
                 birthday == null ? null : birthday.toString().substring(NO_YEAR.length()));
     }
 
-    Listener toListener() {
-        return new Listener(
-                new ListenerId(listener),
-                new Country(country),
-                ZoneId.of(zone),
-                birthday == null ? null : MonthDay.parse(NO_YEAR + birthday));
+    static MonthDay monthDay(String birthday) {
+        return MonthDay.parse(NO_YEAR + birthday);
     }
 }

@@ -18,8 +18,10 @@ import java.time.DateTimeException;
 import java.util.Iterator;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.ParquetRuntimeException;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.LocalOutputFile;
@@ -45,19 +47,41 @@ final class ParquetFile {
     }
 
     static <T> CloseableIterator<T> open(Path file, Class<T> row) {
+        return opened(
+                file,
+                path -> new CarpetReader<>(new LocalInputFile(path), row)
+                        .withFieldMatchingStrategy(FieldMatchingStrategy.SNAKE_CASE)
+                        .iterator());
+    }
+
+    /** Opens a file, in whatever way; says what is wrong with one that is no such file. */
+    static <R> R opened(Path file, Opener<R> opener) {
         if (!Files.isRegularFile(file)) {
             throw new BrokenDataException(file, Files.exists(file) ? "is no file" : "does not exist");
         }
         requireEnd(file);
         try {
-            return new CarpetReader<>(new LocalInputFile(file), row)
-                    .withFieldMatchingStrategy(FieldMatchingStrategy.SNAKE_CASE)
-                    .iterator();
+            return opener.open(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (BrokenDataException named) {
+            throw named;
         } catch (UncheckedIOException unreadable) {
             throw unreadable;
         } catch (RuntimeException notThisLayout) {
             throw new BrokenDataException(file, whatIsWrong(notThisLayout));
         }
+    }
+
+    /** How many rows a file has, by what it says of itself. */
+    static long rows(Path file) {
+        return opened(file, path -> {
+            try (ParquetFileReader reader = ParquetFileReader.open(
+                    new LocalInputFile(path),
+                    ParquetReadOptions.builder(new PlainParquetConfiguration()).build())) {
+                return reader.getRecordCount();
+            }
+        });
     }
 
     /** A Parquet file ends as it begins; one that was cut off does not. */
@@ -121,7 +145,14 @@ final class ParquetFile {
         Files.move(unfinished(file), file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static String whatIsWrong(RuntimeException cause) {
+    static String whatIsWrong(RuntimeException cause) {
         return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    }
+
+    /** A way to read a file. */
+    @FunctionalInterface
+    interface Opener<R> {
+
+        R open(Path file) throws IOException;
     }
 }

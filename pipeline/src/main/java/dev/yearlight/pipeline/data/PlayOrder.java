@@ -20,14 +20,20 @@ final class PlayOrder {
         if (lastListener == null || lastPlay == null) {
             return null;
         }
-        int listeners = lastListener.compareTo(nextListener);
-        if (listeners > 0) {
-            return "its listener comes after a greater id; a bucket is sorted by listener";
+        if (!lastListener.equals(nextListener)) {
+            return whatBreaks(lastListener, nextListener);
         }
-        if (listeners == 0 && Play.ORDER.compare(lastPlay, nextPlay) >= 0) {
+        // Nearly every play ends after the one before, so that no ids need comparing.
+        if (lastPlay.endMillis() >= nextPlay.endMillis() && Play.ORDER.compare(lastPlay, nextPlay) >= 0) {
             return "its play does not come after the one before; a listener's plays are sorted by end, then event id,"
                     + " and none comes twice";
         }
         return null;
+    }
+
+    private static @Nullable String whatBreaks(ListenerId last, ListenerId next) {
+        return last.compareTo(next) > 0
+                ? "its listener comes after a greater id; a bucket is sorted by listener"
+                : null;
     }
 }

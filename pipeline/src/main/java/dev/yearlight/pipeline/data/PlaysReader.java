@@ -1,14 +1,15 @@
 package dev.yearlight.pipeline.data;
 
-import com.jerolba.carpet.CloseableIterator;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.Play;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.apache.parquet.ParquetRuntimeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,23 +24,39 @@ public final class PlaysReader implements Iterator<ListenerPlays>, AutoCloseable
 
     private final Path file;
     private final Buckets.Position position;
-    private final CloseableIterator<PlayRow> rows;
+    private final int mostPlays;
+    private final PlayColumns rows;
     private final PlayOrder order = new PlayOrder();
     private long number;
     private @Nullable Placed ahead;
 
-    /** Opens one file, named as {@link #files} lists it. */
+    /** Opens one file with whole histories, named as {@link #files} lists it. */
     public PlaysReader(Path file) {
+        this(file, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Opens one file, named as {@link #files} lists it.
+     *
+     * @param mostPlays of one listener that are held in memory; of a longer history the latest
+     */
+    public PlaysReader(Path file, int mostPlays) {
         this.file = file;
+        this.mostPlays = mostPlays;
         this.position = Buckets.position(file.getFileName().toString())
                 .orElseThrow(() -> new BrokenDataException(file, "is not named as a bucket"));
-        this.rows = ParquetFile.open(file, PlayRow.class);
+        this.rows = ParquetFile.opened(file, PlayColumns::new);
         this.ahead = read();
     }
 
     /** The files of a data set in the order of their buckets; none in a folder without plays, and never a part of them. */
     public static List<Path> files(Path directory) throws IOException {
         return Buckets.files(directory, STEM, EXTENSION);
+    }
+
+    /** How many plays a data set has, by what its files say of themselves. */
+    public static long count(Path directory) throws IOException {
+        return files(directory).stream().mapToLong(ParquetFile::rows).sum();
     }
 
     static String fileName(Buckets.Position position) {
@@ -57,39 +74,46 @@ public final class PlaysReader implements Iterator<ListenerPlays>, AutoCloseable
         if (first == null) {
             throw new NoSuchElementException();
         }
-        List<Play> plays = new ArrayList<>();
+        LatestPlays plays = new LatestPlays(mostPlays);
         Placed last = first;
         while (last != null && last.listener().equals(first.listener())) {
             plays.add(last.play());
             last = read();
         }
         ahead = last;
-        return new ListenerPlays(first.listener(), plays);
+        return plays.of(first.listener());
     }
 
     private @Nullable Placed read() {
-        if (!rows.hasNext()) {
-            return null;
-        }
-        number++;
-        PlayRow row = ParquetFile.next(rows, file, number);
-        Placed placed = checked(row);
-        @Nullable String broken = order.whatBreaks(placed.listener(), placed.play());
+        Placed placed = row();
+        @Nullable String broken = placed == null ? null : order.whatBreaks(placed.listener(), placed.play());
         if (broken != null) {
             throw new BrokenDataException(file, number, broken);
         }
         return placed;
     }
 
-    private Placed checked(PlayRow row) {
+    private @Nullable Placed row() {
+        number++;
         try {
-            ListenerId listener = ahead != null && ahead.listener().value().equals(row.listener())
-                    ? ahead.listener()
-                    : inThisBucket(new ListenerId(row.listener()));
-            return new Placed(listener, row.play());
+            if (!rows.next()) {
+                return null;
+            }
+            Play play = rows.play();
+            return new Placed(listener(rows.listener()), play);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         } catch (IllegalArgumentException refused) {
             throw new BrokenDataException(file, number, String.valueOf(refused.getMessage()));
+        } catch (ParquetRuntimeException | IndexOutOfBoundsException | BufferUnderflowException unreadable) {
+            throw new BrokenDataException(file, number, ParquetFile.whatIsWrong(unreadable));
         }
+    }
+
+    private ListenerId listener(String id) {
+        return ahead != null && ahead.listener().value().equals(id)
+                ? ahead.listener()
+                : inThisBucket(new ListenerId(id));
     }
 
     private ListenerId inThisBucket(ListenerId listener) {

@@ -69,17 +69,18 @@ public final class BucketRanking {
     }
 
     private void rank(ListenerPlays history, SnapshotFileWriter snapshots, RankCounts.Tally tally) throws IOException {
-        tally.read(history.plays().size());
+        int plays = history.plays().size() + history.dropped();
+        tally.read(plays);
         Listener listener = listeners.apply(history.listener());
         if (listener == null) {
             tally.unknownListener();
         } else {
-            RankedYear year = ranking.rank(listener, window, history.plays(), catalog);
+            RankedYear year = ranking.rank(listener, window, history.plays(), history.dropped(), catalog);
             tally.ranked(listener, history.plays(), year);
             if (!year.snapshot().days().isEmpty()) {
                 snapshots.write(year.snapshot());
             }
         }
-        progress.ranked(1, history.plays().size());
+        progress.ranked(1, plays);
     }
 }

@@ -3,7 +3,6 @@ package dev.yearlight.pipeline.engine;
 import dev.yearlight.pipeline.data.BrokenDataException;
 import dev.yearlight.pipeline.data.Buckets;
 import dev.yearlight.pipeline.data.PlaysReader;
-import dev.yearlight.pipeline.data.SnapshotFiles;
 import dev.yearlight.pipeline.data.StagedDirectory;
 import dev.yearlight.pipeline.facts.RunFactsFile;
 import dev.yearlight.ranking.Ranking;
@@ -44,16 +43,16 @@ public final class PlainEngine {
     public RankCounts rank(RankRequest request, RankProgress progress) throws IOException, InterruptedException {
         List<Path> buckets = PlaysReader.files(request.plays());
         if (buckets.isEmpty()) {
-            throw new BrokenDataException(request.plays(), "holds no plays; expected bucket-00000-of-00001.parquet");
+            throw new BrokenDataException(
+                    request.plays(),
+                    "holds no plays in buckets, such as bucket-00000-of-00001.parquet (docs/data-sets.md); plays in any other"
+                            + " layout and order are ranked with --engine spark");
         }
         try (StagedDirectory out = new StagedDirectory(request.out())) {
-            BucketRanking bucketRanking =
-                    new BucketRanking(ranking, request.window(), request.catalog(), request.listeners()::get, progress);
             List<BucketTask> tasks = new ArrayList<>();
             for (int index = 0; index < buckets.size(); index++) {
-                String name = SnapshotFiles.fileName(new Buckets.Position(index, buckets.size()));
-                Path snapshots = out.path().resolve(name);
-                tasks.add(new BucketTask(bucketRanking, buckets.get(index), snapshots));
+                Buckets.Position position = new Buckets.Position(index, buckets.size());
+                tasks.add(new BucketTask(ranking, request, buckets.get(index), position, out.path(), progress));
             }
             RankCounts counts = run(tasks);
             if (counts.facts().isPresent()) {

@@ -12,7 +12,10 @@ import dev.yearlight.domain.Snapshot;
 import dev.yearlight.domain.Window;
 import dev.yearlight.pipeline.InventedPlays;
 import dev.yearlight.pipeline.data.BrokenDataException;
+import dev.yearlight.pipeline.data.Listeners;
+import dev.yearlight.pipeline.data.ListenersFile;
 import dev.yearlight.pipeline.data.SnapshotFiles;
+import dev.yearlight.ranking.CapSettings;
 import dev.yearlight.ranking.Ranking;
 import dev.yearlight.ranking.RankingSettings;
 import java.io.IOException;
@@ -23,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,53 @@ class PlainEngineTest {
     }
 
     @Test
+    void listenersInBucketsGiveTheSameSnapshotsAsListenersInAFile() throws Exception {
+        Map<ListenerId, Listener> listeners = InventedPlays.listeners(LISTENERS);
+        Path buckets = folder.resolve("listeners");
+        ListenersFile.writeBuckets(buckets, BUCKETS, new TreeMap<>(listeners).values());
+
+        RankCounts inMemory = engine(2).rank(request(listeners, folder.resolve("memory")), RankProgress.NONE);
+        RankCounts streamed = engine(2)
+                .rank(
+                        new RankRequest(
+                                plays, Listeners.open(buckets), Catalog.EMPTY, YEAR, folder.resolve("streamed")),
+                        RankProgress.NONE);
+
+        assertThat(streamed).isEqualTo(inMemory);
+        assertThat(read(folder.resolve("streamed"))).isEqualTo(read(folder.resolve("memory")));
+    }
+
+    @Test
+    void endlessHistoriesAreCappedAndReportedAndRankedAsRankingAloneWould() throws Exception {
+        CapSettings few = new CapSettings(1_440, 2_880, 8, 120, 150);
+        RankingSettings settings = new RankingSettings(
+                RankingSettings.DEFAULTS.choice(),
+                RankingSettings.DEFAULTS.eligibility(),
+                RankingSettings.DEFAULTS.thresholds(),
+                few);
+        Ranking capped = new Ranking(settings);
+        Map<ListenerId, Listener> listeners = InventedPlays.listeners(LISTENERS);
+        Path out = folder.resolve("out");
+
+        RankCounts counts = new PlainEngine(capped, 1).rank(request(listeners, out), RankProgress.NONE);
+
+        List<Snapshot> expected = new ArrayList<>();
+        long plays = 0;
+        for (int number = 0; number < LISTENERS; number++) {
+            Listener listener = Objects.requireNonNull(listeners.get(InventedPlays.id(number)));
+            plays += InventedPlays.year(number).size();
+            expected.add(capped.rank(listener, YEAR, InventedPlays.year(number), Catalog.EMPTY)
+                    .snapshot());
+        }
+        assertThat(counts.capped()).isEqualTo(LISTENERS);
+        assertThat(counts.plays()).as("what was dropped counts as read").isEqualTo(plays);
+        assertThat(read(out))
+                .containsExactlyInAnyOrderElementsOf(expected.stream()
+                        .filter(snapshot -> !snapshot.days().isEmpty())
+                        .toList());
+    }
+
+    @Test
     void progressTellsOfEveryPlay() throws Exception {
         AtomicLong listeners = new AtomicLong();
         AtomicLong seen = new AtomicLong();
@@ -155,7 +206,7 @@ class PlainEngineTest {
     }
 
     private RankRequest request(Map<ListenerId, Listener> listeners, Path out) {
-        return new RankRequest(plays, listeners, Catalog.EMPTY, YEAR, out);
+        return new RankRequest(plays, Listeners.of(listeners), Catalog.EMPTY, YEAR, out);
     }
 
     private static List<Snapshot> read(Path out) throws IOException {

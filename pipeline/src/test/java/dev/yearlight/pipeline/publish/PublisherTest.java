@@ -17,6 +17,7 @@ import dev.yearlight.domain.Snapshot;
 import dev.yearlight.domain.Window;
 import dev.yearlight.domain.WorkOrder;
 import dev.yearlight.pipeline.InventedPlays;
+import dev.yearlight.pipeline.data.Listeners;
 import dev.yearlight.pipeline.data.SnapshotFiles;
 import dev.yearlight.pipeline.engine.PlainEngine;
 import dev.yearlight.pipeline.engine.RankProgress;
@@ -59,7 +60,11 @@ class PublisherTest {
         new PlainEngine(new Ranking(RankingSettings.DEFAULTS), 1)
                 .rank(
                         new RankRequest(
-                                plays, InventedPlays.listeners(LISTENERS), Catalog.EMPTY, Window.ofYear(2025), out),
+                                plays,
+                                Listeners.of(InventedPlays.listeners(LISTENERS)),
+                                Catalog.EMPTY,
+                                Window.ofYear(2025),
+                                out),
                         RankProgress.NONE);
         files = SnapshotFiles.list(out);
         snapshots = read(files);
