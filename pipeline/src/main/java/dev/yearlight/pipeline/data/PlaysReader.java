@@ -42,7 +42,8 @@ public final class PlaysReader implements Iterator<ListenerPlays>, AutoCloseable
         return Buckets.files(directory, STEM, EXTENSION);
     }
 
-    static String fileName(Buckets.Position position) {
+    /** The name of the file that holds a bucket's plays. */
+    public static String fileName(Buckets.Position position) {
         return Buckets.fileName(STEM, position, EXTENSION);
     }
 
