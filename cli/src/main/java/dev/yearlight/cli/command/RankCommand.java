@@ -7,9 +7,11 @@ import dev.yearlight.cli.rank.RankCountsText;
 import dev.yearlight.cli.rank.RankedYearJson;
 import dev.yearlight.cli.rank.RankedYearText;
 import dev.yearlight.cli.rank.RankingConfig;
+import dev.yearlight.cli.spark.SparkRanking;
 import dev.yearlight.cli.terminal.CommandFailure;
 import dev.yearlight.cli.terminal.ExitCode;
 import dev.yearlight.cli.terminal.Terminal;
+import dev.yearlight.common.settings.Settings;
 import dev.yearlight.domain.Listener;
 import dev.yearlight.domain.Window;
 import dev.yearlight.pipeline.engine.DefaultWindow;
@@ -35,7 +37,8 @@ import picocli.CommandLine.Option;
         description = {
             "Finds remarkable days, of your own history or of data sets.",
             "  ./yearlight rank --history examples/history --timezone America/Denver",
-            "  ./yearlight rank --plays DIR --listeners FILE --catalog FILE --out DIR"
+            "  ./yearlight rank --plays DIR --listeners FILE --catalog FILE --out DIR",
+            "  ./yearlight rank --plays RAW --listeners FILE --catalog FILE --out DIR --engine spark"
         })
 public final class RankCommand implements Callable<Integer> {
 
@@ -49,6 +52,16 @@ public final class RankCommand implements Callable<Integer> {
 
     @Mixin
     private SettingsOptions source = new SettingsOptions();
+
+    @Mixin
+    private SparkOptions spark = new SparkOptions();
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description = "local ranks sorted buckets in this process; spark ranks plays of any order, here or on a"
+                    + " cluster (default: local).")
+    private Engine engine = Engine.LOCAL;
 
     @Option(names = "--plays", paramLabel = "DIR", description = "Data set of plays (docs/data-sets.md).")
     private @Nullable Path plays;
@@ -127,10 +140,27 @@ public final class RankCommand implements Callable<Integer> {
                     "Give --history PATH --timezone ZONE, or --plays DIR --listeners FILE --out DIR."
                             + " ./yearlight sample makes data sets to try.");
         }
-        RankingSettings settings = ranking();
+        Settings all = source.source().load();
+        RankingSettings settings = RankingConfig.from(all);
         Window window = dates.chosen().orElseGet(() -> Window.ofYear(SampleCommand.lastYear()));
-        RankCounts counts = new DataSetRanking(settings, plays, listeners, HistoryOptions.catalog(catalog), window, out)
-                .run(terminal);
+        RankCounts counts = switch (engine) {
+            case LOCAL -> {
+                spark.requireNone();
+                yield new DataSetRanking(settings, plays, listeners, HistoryOptions.catalog(catalog), window, out)
+                        .run(terminal);
+            }
+            case SPARK ->
+                new SparkRanking(
+                                spark.process(all),
+                                settings,
+                                plays,
+                                listeners,
+                                catalog,
+                                window,
+                                out,
+                                spark.buckets(all))
+                        .run(terminal);
+        };
         if (json) {
             terminal.print(RankCountsJson.of(counts, window, settings));
         } else {

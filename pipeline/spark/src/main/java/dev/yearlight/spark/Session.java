@@ -42,7 +42,7 @@ record Session(Consumer<JobMessage> told) {
         }
     }
 
-    private static SparkSession open() {
+    static SparkSession open() {
         return SparkSession.builder()
                 .appName("yearlight")
                 // Times without a zone are UTC, wherever the job runs.
