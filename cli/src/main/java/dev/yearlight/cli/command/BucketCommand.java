@@ -58,8 +58,8 @@ public final class BucketCommand implements Callable<Integer> {
         if (!(result instanceof JobMessage.Bucketed bucketed)) {
             throw CommandFailure.failed("the job ended with " + result, "Is pipeline/spark of the same build?");
         }
-        terminal.print("%,d listeners, %,d plays, %,d of them twice and kept once, in %s"
-                .formatted(bucketed.listeners(), bucketed.plays(), bucketed.duplicates(), out));
+        terminal.print("%,d listeners, %,d plays in %s; %,d were there again and are left out"
+                .formatted(bucketed.listeners(), bucketed.plays(), out, bucketed.duplicates()));
         terminal.remark("next: ./yearlight rank --plays " + out + " --listeners FILE --catalog FILE --out DIR");
         return ExitCode.OK;
     }

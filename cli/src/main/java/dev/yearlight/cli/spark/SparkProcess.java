@@ -93,7 +93,7 @@ public record SparkProcess(Path home, SparkCluster cluster) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Optional<JobMessage> message = JobMessage.of(line);
                 if (message.isPresent() && message.get() instanceof JobMessage.Progress progress) {
-                    bar.setExtraMessage(progress.doing());
+                    bar.setExtraMessage(" " + progress.doing());
                     bar.maxHint(progress.all());
                     bar.stepTo(progress.done());
                 } else if (message.isPresent()) {

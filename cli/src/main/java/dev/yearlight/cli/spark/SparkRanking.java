@@ -36,7 +36,9 @@ public record SparkRanking(
             Files.writeString(file, JobJson.write(settings));
             return switch (process.run(terminal, "Finding remarkable days", out, arguments(file))) {
                 case JobMessage.Ranked ranked -> {
-                    terminal.remark("%,d plays were there twice and count once".formatted(ranked.duplicates()));
+                    if (ranked.duplicates() > 0) {
+                        terminal.remark("%,d plays were there again; each counts once".formatted(ranked.duplicates()));
+                    }
                     yield ranked.counts();
                 }
                 case JobMessage.Bucketed other -> throw unexpected(other);

@@ -2,7 +2,6 @@ package dev.yearlight.spark;
 
 import dev.yearlight.pipeline.data.BrokenDataException;
 import dev.yearlight.pipeline.job.JobMessage;
-import java.io.IOException;
 import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
@@ -35,7 +34,8 @@ record Session(Consumer<JobMessage> told) {
             return job.run(spark);
         } catch (BrokenDataException | IllegalArgumentException refused) {
             return new JobMessage.Failed(String.valueOf(refused.getMessage()), true);
-        } catch (IOException | RuntimeException failure) {
+        } catch (Exception failure) {
+            // Spark throws checked exceptions that its signatures do not tell of.
             LOG.error("the job failed", failure);
             String message = String.valueOf(failure.getMessage());
             return new JobMessage.Failed(message.lines().findFirst().orElse(""), false);

@@ -12,16 +12,18 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The output of a job: one file a bucket, all at once or not at all.
  *
- * <p>Attempts of tasks write beside each other under names of their own. The driver alone gives names: to the files of the
+ * <p>Attempts of tasks write beside it, under names of their own. The driver alone gives names: to the files of the
  * attempts that Spark took, one a bucket; then it moves the folder to its place.
  */
 record StagedBuckets(Path out, int buckets, Function<Buckets.Position, String> fileName) {
 
-    private static final String ATTEMPTS = "attempts";
+    private static final Logger LOG = LoggerFactory.getLogger(StagedBuckets.class);
 
     /**
      * Runs a task on each partition of sorted rows, and commits what they wrote.
@@ -31,18 +33,35 @@ record StagedBuckets(Path out, int buckets, Function<Buckets.Position, String> f
      */
     List<TaskResult> write(Dataset<Row> sorted, Function<String, MapPartitionsFunction<Row, String>> task)
             throws IOException {
+        Path attempts = emptyFolderForAttempts();
         try (StagedDirectory stage = new StagedDirectory(out)) {
-            Path attempts = Files.createDirectory(stage.path().toAbsolutePath().resolve(ATTEMPTS));
             List<TaskResult> results =
                     sorted.mapPartitions(task.apply(attempts.toString()), Encoders.STRING()).collectAsList().stream()
                             .map(TaskResult::of)
                             .toList();
             if (refused(results).isEmpty()) {
                 takeOver(results, attempts, stage.path());
-                StagedDirectory.delete(attempts);
                 stage.commit();
             }
             return results;
+        } finally {
+            deleteIfPossible(attempts);
+        }
+    }
+
+    private Path emptyFolderForAttempts() throws IOException {
+        Path target = out.toAbsolutePath().normalize();
+        Path attempts = target.resolveSibling("." + target.getFileName() + ".attempts");
+        StagedDirectory.delete(attempts);
+        return Files.createDirectories(attempts);
+    }
+
+    /** An attempt that was given up may still write; the output does not wait for it. */
+    private static void deleteIfPossible(Path attempts) {
+        try {
+            StagedDirectory.delete(attempts);
+        } catch (IOException stillWrittenTo) {
+            LOG.warn("attempts that were given up are left in {}; the next run removes them", attempts);
         }
     }
 

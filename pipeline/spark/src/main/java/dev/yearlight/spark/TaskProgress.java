@@ -16,6 +16,7 @@ final class TaskProgress extends SparkListener {
 
     private final Consumer<JobMessage> told;
     private final Set<Integer> stages = new HashSet<>();
+    private boolean begun;
     private long done;
     private long all;
 
@@ -36,7 +37,16 @@ final class TaskProgress extends SparkListener {
         if (task.taskInfo().successful()) {
             done++;
         }
-        String doing = task.taskType().equals(FIRST_OF_TWO) ? "reading plays" : "sorted buckets";
-        told.accept(new JobMessage.Progress(doing, Math.min(done, all), all));
+        boolean reading = task.taskType().equals(FIRST_OF_TWO);
+        begun |= reading;
+        told.accept(new JobMessage.Progress(doing(reading), Math.min(done, all), all));
+    }
+
+    /** Spark looks at schemas first, in small jobs of their own. */
+    private String doing(boolean reading) {
+        if (!begun) {
+            return "looking at the files";
+        }
+        return reading ? "reading plays" : "going through sorted buckets";
     }
 }
