@@ -67,7 +67,7 @@ final class ServeProcess implements AutoCloseable, Server {
         long start = System.nanoTime();
         Child process = Child.start(
                 name,
-                JavaCommand.of(settings.home(), settings.serveOptions(), settings.serveMain(), arguments),
+                JavaCommand.of(settings.home(), options(settings), settings.serveMain(), arguments),
                 settings.logs());
         try (Scrape scrape = new Scrape()) {
             process.await("  management", UP_WITHIN);
@@ -77,6 +77,13 @@ final class ServeProcess implements AutoCloseable, Server {
             process.close();
             throw notUp;
         }
+    }
+
+    /** Those of {@code ./yearlight serve}, then those of this bench. */
+    private static List<String> options(ServeBenchSettings settings) {
+        List<String> options = new ArrayList<>(List.of("@" + settings.home().resolve("config/serve-jvm.options")));
+        options.addAll(settings.serveOptions());
+        return options;
     }
 
     @Override

@@ -18,6 +18,8 @@ final class TokenCache {
     TokenCache(int entries, InstantSource clock) {
         remembered = Caffeine.newBuilder()
                 .maximumSize(entries)
+                // Its upkeep is small; to wake another thread for it costs more.
+                .executor(Runnable::run)
                 .expireAfter(Expiry.<TokenHash, Remembered>creating(
                         (hash, token) -> Duration.between(clock.instant(), token.expires())))
                 .build();
