@@ -42,13 +42,14 @@ public record SparkProcess(Path home, SparkCluster cluster) {
             int code = process.waitFor();
             JobMessage message = result.orElseThrow(() -> CommandFailure.failed(
                     "the Spark job ended with exit code " + code + " and no result", "Its log is " + log));
-            if (message instanceof JobMessage.Failed failed) {
-                throw failed.badInput()
-                        ? CommandFailure.badInput(
-                                failed.what(), "Nothing was written. docs/data-sets.md says what each data set holds.")
-                        : CommandFailure.failed("the Spark job failed: " + failed.what(), "Its log is " + log);
+            if (message instanceof JobMessage.Failed failed && !failed.badInput()) {
+                throw CommandFailure.failed("the Spark job failed: " + failed.what(), "Its log is " + log);
             }
             Files.delete(log);
+            if (message instanceof JobMessage.Failed failed) {
+                throw CommandFailure.badInput(
+                        failed.what(), "Nothing was written. docs/data-sets.md says what each data set holds.");
+            }
             return message;
         } finally {
             process.destroy();
