@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 
 /**
@@ -26,6 +27,7 @@ public record SparkProcess(Path home, SparkCluster cluster) {
 
     private static final String SUBMIT = "org.apache.spark.deploy.SparkSubmit";
     private static final String MAIN = "dev.yearlight.spark.Main";
+    private static final String KILLED = "Application has been killed. Reason: ";
 
     /** Blocks until the job is over; fails where it came to no result. */
     public JobMessage run(Terminal terminal, String task, Path out, List<String> arguments)
@@ -43,7 +45,8 @@ public record SparkProcess(Path home, SparkCluster cluster) {
             JobMessage message = result.orElseThrow(() -> CommandFailure.failed(
                     "the Spark job ended with exit code " + code + " and no result", "Its log is " + log));
             if (message instanceof JobMessage.Failed failed && !failed.badInput()) {
-                throw CommandFailure.failed("the Spark job failed: " + failed.what(), "Its log is " + log);
+                throw CommandFailure.failed(
+                        "the Spark job failed: " + killed(log).orElse(failed.what()), "Its log is " + log);
             }
             Files.delete(log);
             if (message instanceof JobMessage.Failed failed) {
@@ -85,6 +88,15 @@ public record SparkProcess(Path home, SparkCluster cluster) {
         command.add(jar.toString());
         command.addAll(arguments);
         return command;
+    }
+
+    /** Why the master gave the job up: Spark says so in its log, and the job itself only fails for what follows. */
+    private static Optional<String> killed(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(KILLED))
+                    .map(line -> line.substring(line.indexOf(KILLED) + KILLED.length()))
+                    .findFirst();
+        }
     }
 
     private static Optional<JobMessage> listen(Process process, Terminal terminal, String task) throws IOException {
