@@ -5,7 +5,7 @@ import dev.yearlight.cli.terminal.ExitCode;
 import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.common.settings.SettingsException;
 import dev.yearlight.pipeline.data.BrokenDataException;
-import dev.yearlight.pipeline.history.HistoryRefusedException;
+import dev.yearlight.pipeline.intake.ImportRefusedException;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +34,7 @@ record FailureReport(Terminal terminal) implements IExecutionExceptionHandler {
                         "docs/data-sets.md says what each data set must hold; ./yearlight sample makes good ones.");
                 yield ExitCode.BAD_INPUT;
             }
-            case HistoryRefusedException noHistory -> ExitCode.BAD_INPUT;
+            case ImportRefusedException noHistory -> ExitCode.BAD_INPUT;
             case IllegalArgumentException badValue -> ExitCode.BAD_INPUT;
             case IOException unavailable -> ExitCode.UNAVAILABLE;
             default -> {

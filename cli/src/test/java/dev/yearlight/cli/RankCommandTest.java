@@ -111,7 +111,7 @@ class RankCommandTest {
             value = {
                 "--history FOLDER/nowhere --timezone UTC | does not exist",
                 "--history FOLDER --timezone UTC | Known layouts",
-                "--history FOLDER/text.txt --timezone UTC | no valid JSON",
+                "--history FOLDER/text.txt --timezone UTC | has the columns no history",
                 "--history FOLDER/endsong_0.json --timezone UTC | cut off, at line 1",
                 "--history EXAMPLE --timezone Mars/Olympus | Europe/Stockholm",
                 "--history EXAMPLE | --timezone is missing",

@@ -7,8 +7,8 @@ import dev.yearlight.domain.Listener;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.pipeline.data.CatalogFile;
 import dev.yearlight.pipeline.history.HistoryImporter;
-import dev.yearlight.pipeline.history.ImportLimits;
 import dev.yearlight.pipeline.history.ImportedHistory;
+import dev.yearlight.pipeline.intake.ImportLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -30,7 +30,10 @@ final class HistoryOptions {
     @Option(
             names = "--history",
             paramLabel = "PATH",
-            description = "Your history: the folder or the zip that Spotify sent, or one file of it.")
+            description = {
+                "Your history: the folder or the zip that Spotify, Apple Music, YouTube Music or ListenBrainz sent, scrobbles",
+                "of Last.fm, Maloja or Libre.fm, or one file of these (docs/histories.md)."
+            })
     private @Nullable Path history;
 
     @Option(

@@ -1,12 +1,14 @@
 package dev.yearlight.cli.rank;
 
+import dev.yearlight.pipeline.history.FileCount;
 import dev.yearlight.pipeline.history.ImportReport;
-import dev.yearlight.pipeline.history.OddReason;
-import dev.yearlight.pipeline.history.OddRow;
+import dev.yearlight.pipeline.intake.OddReason;
+import dev.yearlight.pipeline.intake.OddRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What an import left out, by reason and by file and row. */
@@ -34,10 +36,21 @@ public final class OddRows {
                         FigureText.count(report.plays(), "play"),
                         FigureText.count(report.duplicates(), "duplicate"),
                         FigureText.count(report.odd(), "odd row")));
-        report.oddRows()
-                .forEach((reason, count) ->
-                        lines.add("           %s: %s".formatted(FigureText.count(count, "odd row"), reason.words())));
+        lines.add("           as "
+                + report.files().stream().map(FileCount::layout).distinct().collect(Collectors.joining(", ")));
+        lines.addAll(byReason(report.oddRows()));
         return lines;
+    }
+
+    /** A line for each reason to leave rows out. */
+    static List<String> byReason(Map<OddReason, Long> oddRows) {
+        return new TreeMap<>(oddRows)
+                .entrySet().stream()
+                        .map(odd -> "           %s: %s"
+                                .formatted(
+                                        FigureText.count(odd.getValue(), "odd row"),
+                                        odd.getKey().words()))
+                        .toList();
     }
 
     /** Every listed odd row with its file and number, and what else shapes no ranking. */
@@ -45,15 +58,7 @@ public final class OddRows {
         List<String> lines = new ArrayList<>();
         if (report.odd() > 0) {
             lines.add("");
-            lines.add("Odd rows");
-            for (OddReason reason : report.oddRows().keySet()) {
-                lines.add("  " + reason.words());
-                rowsByFile(report, reason).forEach((file, rows) -> addRows(lines, file, rows));
-            }
-            long unlisted = report.odd() - report.listedOddRows().size();
-            if (unlisted > 0) {
-                lines.add("  and %s that are not listed".formatted(FigureText.count(unlisted, "row")));
-            }
+            lines.addAll(listed(report.oddRows(), report.listedOddRows()));
         }
         if (report.privatePlays() > 0 || report.unnamedCreators() > 0) {
             lines.add("");
@@ -70,8 +75,22 @@ public final class OddRows {
         return lines;
     }
 
-    private static Map<String, List<Long>> rowsByFile(ImportReport report, OddReason reason) {
-        return report.listedOddRows().stream()
+    /** The rows that are listed by reason, file and number, and how many are not. */
+    static List<String> listed(Map<OddReason, Long> oddRows, List<OddRow> listedOddRows) {
+        List<String> lines = new ArrayList<>(List.of("Odd rows"));
+        for (OddReason reason : new TreeSet<>(oddRows.keySet())) {
+            lines.add("  " + reason.words());
+            rowsByFile(listedOddRows, reason).forEach((file, rows) -> addRows(lines, file, rows));
+        }
+        long all = oddRows.values().stream().mapToLong(Long::longValue).sum();
+        if (all > listedOddRows.size()) {
+            lines.add("  and %s that are not listed".formatted(FigureText.count(all - listedOddRows.size(), "row")));
+        }
+        return lines;
+    }
+
+    private static Map<String, List<Long>> rowsByFile(List<OddRow> rows, OddReason reason) {
+        return rows.stream()
                 .filter(row -> row.reason() == reason)
                 .collect(Collectors.groupingBy(
                         OddRow::file, TreeMap::new, Collectors.mapping(OddRow::row, Collectors.toList())));

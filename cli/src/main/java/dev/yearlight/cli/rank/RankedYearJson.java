@@ -5,7 +5,7 @@ import dev.yearlight.domain.Figure;
 import dev.yearlight.domain.Ranked;
 import dev.yearlight.domain.YearSummary;
 import dev.yearlight.pipeline.history.ImportReport;
-import dev.yearlight.pipeline.history.OddRow;
+import dev.yearlight.pipeline.intake.OddRow;
 import dev.yearlight.ranking.Candidate;
 import dev.yearlight.ranking.RankedYear;
 import dev.yearlight.ranking.RankingNotes;

@@ -4,9 +4,12 @@ package dev.yearlight.pipeline.history;
  * What became of the rows of one file: rows = plays + odd + duplicates.
  *
  * @param file path within the export
- * @param layout what its first row looks like; {@link SpotifyLayout#EMPTY} without rows
+ * @param layout what its first row looks like, in words; {@value #NO_ROWS} without any
  */
-public record FileCount(String file, SpotifyLayout layout, long rows, long plays, long odd, long duplicates) {
+public record FileCount(String file, String layout, long rows, long plays, long odd, long duplicates) {
+
+    /** The layout of a file without rows, as exports hold them for what was never used. */
+    public static final String NO_ROWS = "no rows";
 
     /** Refuses counts that lose a row. */
     public FileCount {

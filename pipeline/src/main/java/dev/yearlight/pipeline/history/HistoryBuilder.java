@@ -2,37 +2,48 @@ package dev.yearlight.pipeline.history;
 
 import dev.yearlight.domain.Play;
 import dev.yearlight.domain.PlayKind;
+import dev.yearlight.pipeline.history.row.Layout;
+import dev.yearlight.pipeline.history.row.Outcome;
+import dev.yearlight.pipeline.history.row.PlayCheck;
+import dev.yearlight.pipeline.intake.ExportFile;
+import dev.yearlight.pipeline.intake.ImportLimits;
+import dev.yearlight.pipeline.intake.ImportRefusedException;
+import dev.yearlight.pipeline.intake.OddReason;
+import dev.yearlight.pipeline.intake.OddTally;
+import dev.yearlight.pipeline.intake.RowSink;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the rows of one import, file by file, and says at the end what became of each. */
-final class HistoryBuilder {
-
-    private static final int LISTED_FIELDS = 12;
+final class HistoryBuilder implements RowSink {
 
     private final ImportLimits limits;
-    private final SpotifyRow rows;
+    private final PlayCheck check;
+    private final ServicesMet services = new ServicesMet();
     private final Duplicates duplicates = new Duplicates();
     private final Map<String, String> names = new HashMap<>();
     private final List<FileTally> files = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
-    private final Map<OddReason, Long> oddRows = new EnumMap<>(OddReason.class);
-    private final List<OddRow> listedOddRows = new ArrayList<>();
+    private final OddTally oddRows;
     private final List<String> listedIgnoredFiles = new ArrayList<>();
     private long ignoredFiles;
     private FileTally file = new FileTally("");
 
     HistoryBuilder(ImportLimits limits, Instant now) {
         this.limits = limits;
-        this.rows = new SpotifyRow(now, limits.nameLength());
+        this.oddRows = new OddTally(limits.listedRows());
+        this.check = new PlayCheck(now, limits.nameLength());
     }
 
     void ignore(ExportFile other) {
@@ -48,55 +59,63 @@ final class HistoryBuilder {
         duplicates.nextFile();
     }
 
-    /** Takes one row; the first of a file decides whether the file is history at all. */
-    void row(long number, boolean isObject, Map<String, String> fields) throws IOException {
-        SpotifyLayout layout = SpotifyLayout.of(fields.keySet());
-        if (number == 1) {
-            file.layout = layout;
-            if (layout == SpotifyLayout.UNKNOWN) {
-                throw new HistoryRefusedException(
-                        file.label, "its first row has " + fieldsFound(isObject, fields) + ".\n" + SpotifyLayout.KNOWN);
-            }
-        }
-        if (!isObject) {
-            odd(number, OddReason.NOT_AN_OBJECT);
-            return;
-        }
-        switch (rows.read(layout, fields)) {
-            case SpotifyRow.Odd odd -> odd(number, odd.reason());
-            case SpotifyRow.Told told -> told(number, told, layout);
-        }
+    @Override
+    public boolean columns(List<String> names) throws IOException {
+        Layout layout =
+                KnownLayouts.of(new HashSet<>(names)).orElseThrow(() -> unknown(FirstRow.fields("the columns", names)));
+        begin(layout);
+        return true;
     }
 
-    private static String fieldsFound(boolean isObject, Map<String, String> fields) {
-        if (!isObject) {
-            return "no fields";
+    @Override
+    public boolean row(long number, Map<String, String> fields) throws IOException {
+        Optional<Layout> layout = KnownLayouts.of(fields.keySet());
+        if (file.layout == null) {
+            begin(layout.orElseThrow(
+                    () -> unknown(FirstRow.fields("rows with the fields", new TreeSet<>(fields.keySet())))));
         }
-        List<String> sorted = new ArrayList<>(new TreeSet<>(fields.keySet()));
-        String listed = String.join(", ", sorted.subList(0, Math.min(LISTED_FIELDS, sorted.size())));
-        return "the fields " + ExportFile.printable(listed);
+        if (layout.isEmpty()) {
+            return odd(number, OddReason.UNKNOWN_FIELDS);
+        }
+        switch (layout.get().read(fields, check)) {
+            case Outcome.Odd odd -> odd(number, odd.reason());
+            case Outcome.Told told -> told(number, told);
+        }
+        return true;
     }
 
-    private void odd(long number, OddReason reason) {
+    @Override
+    public boolean odd(long number, OddReason reason) throws IOException {
+        if (file.layout == null) {
+            throw unknown("rows with no fields");
+        }
         file.odd++;
-        oddRows.merge(reason, 1L, Long::sum);
-        if (listedOddRows.size() < limits.listedRows()) {
-            listedOddRows.add(new OddRow(file.label, number, reason));
-        }
+        oddRows.add(file.label, number, reason);
+        return true;
     }
 
-    private void told(long number, SpotifyRow.Told told, SpotifyLayout layout) throws IOException {
-        if (duplicates.isDuplicate(told, layout.tellsSeconds())) {
+    /** The first row, or the header, decides whether a file is history at all. */
+    private void begin(Layout layout) throws IOException {
+        file.layout = layout;
+        services.met(layout.service(), file.label);
+    }
+
+    private ImportRefusedException unknown(String found) {
+        return new ImportRefusedException(file.label, "has " + found + ".\n" + KnownLayouts.TEXT);
+    }
+
+    private void told(long number, Outcome.Told told) throws IOException {
+        if (duplicates.isDuplicate(told)) {
             file.duplicates++;
             return;
         }
         if (kept.size() == limits.plays()) {
-            throw new HistoryRefusedException(file.label, "holds more than the " + limits.plays() + " plays allowed");
+            throw new ImportRefusedException(file.label, "holds more than the " + limits.plays() + " plays allowed");
         }
         // Rows of one file keep their order; plays that end in the same minute have no other.
         String eventId = String.format(Locale.ROOT, "%05d-%09d", files.size(), number);
         Play play = new Play(
-                told.endMillis() - told.playedMillis(),
+                told.startMillis(),
                 told.playedMillis(),
                 told.kind(),
                 shared(told.title()),
@@ -104,7 +123,7 @@ final class HistoryBuilder {
                 told.privateSession(),
                 told.unnamedCreator(),
                 eventId);
-        kept.add(new Kept(play, layout.tellsSeconds(), file));
+        kept.add(new Kept(play, told.toTheSecond(), file));
     }
 
     /** One copy of a name, however often it is played. */
@@ -139,8 +158,8 @@ final class HistoryBuilder {
         return new ImportReport(
                 files.stream().map(FileTally::count).toList(),
                 playsByKind,
-                oddRows,
-                listedOddRows,
+                oddRows.counts(),
+                oddRows.listed(),
                 ignoredFiles,
                 listedIgnoredFiles,
                 plays.stream().filter(Play::privateSession).count(),
@@ -154,7 +173,7 @@ final class HistoryBuilder {
     private static final class FileTally {
 
         private final String label;
-        private SpotifyLayout layout = SpotifyLayout.EMPTY;
+        private @Nullable Layout layout;
         private long plays;
         private long odd;
         private long duplicates;
@@ -164,7 +183,8 @@ final class HistoryBuilder {
         }
 
         FileCount count() {
-            return new FileCount(label, layout, plays + odd + duplicates, plays, odd, duplicates);
+            String words = layout == null ? FileCount.NO_ROWS : layout.words();
+            return new FileCount(label, words, plays + odd + duplicates, plays, odd, duplicates);
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.yearlight.pipeline.history;
 
 import dev.yearlight.domain.PlayKind;
+import dev.yearlight.pipeline.intake.OddReason;
+import dev.yearlight.pipeline.intake.OddRow;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Finds the plays of account data that the extended history of the same person tells as well: the same names and
- * length, ended in the same minute. The extended row is kept, for it knows the second.
+ * Finds the plays told to the minute that another export of the same person tells to the second (account data beside the
+ * extended history): the same names and length, ended in the same minute. The one that knows the second is kept.
  */
 final class OtherExport {
 
@@ -15,12 +15,12 @@ final class OtherExport {
 
     private final Map<Key, Integer> told = new HashMap<>();
 
-    /** Takes note of a play of the extended history. */
+    /** Takes note of a play told to the second. */
     void add(Play precise) {
         told.merge(key(precise), 1, Integer::sum);
     }
 
-    /** Whether a play of account data is told there; each play there stands for one here. */
+    /** Whether a play told to the minute is told there; each play there stands for one here. */
     boolean tells(Play toTheMinute) {
         Key key = key(toTheMinute);
         int left = told.getOrDefault(key, 0);

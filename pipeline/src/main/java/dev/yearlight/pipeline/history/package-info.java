@@ -1,4 +1,4 @@
-/** Imports what people can download of their own listening: the exports of Spotify, as folders, zips or single files. */
+/** Imports what people can download of their own listening, whoever sent it, as folders, zips or single files. */
 @NullMarked
 package dev.yearlight.pipeline.history;
 

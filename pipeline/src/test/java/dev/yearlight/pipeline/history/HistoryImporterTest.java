@@ -10,6 +10,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.yearlight.domain.Play;
 import dev.yearlight.domain.PlayKind;
+import dev.yearlight.pipeline.intake.ImportLimits;
+import dev.yearlight.pipeline.intake.ImportRefusedException;
+import dev.yearlight.pipeline.intake.OddReason;
+import dev.yearlight.pipeline.intake.OddRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,10 +82,10 @@ class HistoryImporterTest {
         assertThat(history.report().files())
                 .extracting(FileCount::layout)
                 .containsExactly(
-                        SpotifyLayout.ACCOUNT_AUDIOBOOK,
-                        SpotifyLayout.ACCOUNT_MUSIC,
-                        SpotifyLayout.EMPTY,
-                        SpotifyLayout.ACCOUNT_PODCAST);
+                        "Spotify account data, audiobooks",
+                        "Spotify account data, music",
+                        FileCount.NO_ROWS,
+                        "Spotify account data, podcasts");
     }
 
     @Test
@@ -182,7 +186,7 @@ class HistoryImporterTest {
         text(folder.resolve("Userdata.json"), "{}");
 
         assertThatThrownBy(() -> read(folder))
-                .isInstanceOf(HistoryRefusedException.class)
+                .isInstanceOf(ImportRefusedException.class)
                 .hasMessageContaining("holds no listening history; its files: 2")
                 .hasMessageContaining("StreamingHistory_music_0.json")
                 .hasMessageContaining("Streaming_History_Audio_*.json");
@@ -193,7 +197,7 @@ class HistoryImporterTest {
         text(folder.resolve("StreamingHistory0.json"), "[{\"uts\":1,\"artist\":\"secret\"}]");
 
         assertThatThrownBy(() -> read(folder))
-                .isInstanceOf(HistoryRefusedException.class)
+                .isInstanceOf(ImportRefusedException.class)
                 .hasMessageContaining("StreamingHistory0.json")
                 .hasMessageContaining("the fields artist, uts")
                 .hasMessageContaining("Known layouts")
@@ -215,7 +219,7 @@ class HistoryImporterTest {
         text(folder.resolve("StreamingHistory0.json"), content);
 
         assertThatThrownBy(() -> read(folder))
-                .isInstanceOf(HistoryRefusedException.class)
+                .isInstanceOf(ImportRefusedException.class)
                 .hasMessageContaining("StreamingHistory0.json")
                 .hasMessageNotContaining("secret");
     }
@@ -226,14 +230,14 @@ class HistoryImporterTest {
         text(folder.resolve("StreamingHistory0.json"), whole.substring(0, whole.length() / 2));
 
         assertThatThrownBy(() -> read(folder))
-                .isInstanceOf(HistoryRefusedException.class)
+                .isInstanceOf(ImportRefusedException.class)
                 .hasMessageContaining("cut off");
     }
 
     @Test
     void aPathThatIsNotThereIsRefused() {
         assertThatThrownBy(() -> read(folder.resolve("nothing")))
-                .isInstanceOf(HistoryRefusedException.class)
+                .isInstanceOf(ImportRefusedException.class)
                 .hasMessageContaining("does not exist");
     }
 }

@@ -7,6 +7,8 @@ import static dev.yearlight.pipeline.history.Imports.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.yearlight.pipeline.intake.ImportLimits;
+import dev.yearlight.pipeline.intake.ImportRefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +43,7 @@ class HostileExportTest {
         Path zip = zip(folder.resolve("bomb.zip"), Map.of("StreamingHistory0.json", "[" + blanks + "]"));
 
         assertThatThrownBy(() -> read(zip))
-                .isInstanceOf(HistoryRefusedException.class)
+                .isInstanceOf(ImportRefusedException.class)
                 .hasMessageContaining("bytes allowed");
     }
 
@@ -52,7 +54,7 @@ class HostileExportTest {
         ImportLimits oneAndAHalf = new ImportLimits(HISTORY.length() * 3L / 2, 10, 100, 2, 100, 100, 10);
 
         assertThatThrownBy(() -> new HistoryImporter(oneAndAHalf, Imports.CLOCK).read(folder))
-                .isInstanceOf(HistoryRefusedException.class)
+                .isInstanceOf(ImportRefusedException.class)
                 .hasMessageContaining("StreamingHistory1.json");
     }
 
@@ -66,7 +68,7 @@ class HostileExportTest {
         ImportLimits tenFiles = new ImportLimits(1 << 20, 10, 100, 2, 100, 100, 10);
 
         assertThatThrownBy(() -> new HistoryImporter(tenFiles, Imports.CLOCK).read(zip))
-                .isInstanceOf(HistoryRefusedException.class)
+                .isInstanceOf(ImportRefusedException.class)
                 .hasMessageContaining("10 allowed");
     }
 
@@ -76,7 +78,7 @@ class HostileExportTest {
         ImportLimits onePlay = new ImportLimits(1 << 20, 10, 100, 2, 1, 100, 10);
 
         assertThatThrownBy(() -> new HistoryImporter(onePlay, Imports.CLOCK).read(folder))
-                .isInstanceOf(HistoryRefusedException.class)
+                .isInstanceOf(ImportRefusedException.class)
                 .hasMessageContaining("1 plays allowed");
     }
 
@@ -85,9 +87,9 @@ class HostileExportTest {
         text(folder.resolve("deep/StreamingHistory0.json"), "[".repeat(100_000));
         text(folder.resolve("long/StreamingHistory0.json"), "[{\"endTime\":\"" + "x".repeat(100_000) + "\"}]");
 
-        assertThatThrownBy(() -> read(folder.resolve("deep"))).isInstanceOf(HistoryRefusedException.class);
+        assertThatThrownBy(() -> read(folder.resolve("deep"))).isInstanceOf(ImportRefusedException.class);
         assertThatThrownBy(() -> read(folder.resolve("long")))
-                .isInstanceOf(HistoryRefusedException.class)
+                .isInstanceOf(ImportRefusedException.class)
                 .hasMessageContaining("beyond the limits");
     }
 
@@ -105,7 +107,7 @@ class HostileExportTest {
         Path file = text(folder.resolve("export.zip"), "no zip at all");
 
         assertThatThrownBy(() -> read(file))
-                .isInstanceOf(HistoryRefusedException.class)
+                .isInstanceOf(ImportRefusedException.class)
                 .hasMessageContaining("no readable zip");
     }
 

@@ -1,5 +1,6 @@
 package dev.yearlight.pipeline.history;
 
+import dev.yearlight.pipeline.intake.ImportLimits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;

@@ -24,7 +24,8 @@ class SharedHistoriesTest {
         "account-export-4, 18706, 2021-12, 2023-02",
         "extended-export-1, 1821, 2020-10, 2023-02",
         "extended-export-2, 1299, 2020-07, 2024-12",
-        "extended-export-3, 57, 2020-03, 2025-08"
+        "extended-export-3, 57, 2020-03, 2025-08",
+        "lastfm-1, 25078, 2019-06, 2021-05"
     })
     void everyRowIsAPlayAnOddRowOrADuplicate(String export, long rows, String first, String last) throws IOException {
         Path folder = LISTENING.resolve(export);

@@ -8,7 +8,7 @@ import dev.yearlight.domain.Category;
 import dev.yearlight.domain.Play;
 import dev.yearlight.domain.Window;
 import dev.yearlight.pipeline.history.HistoryImporter;
-import dev.yearlight.pipeline.history.ImportLimits;
+import dev.yearlight.pipeline.intake.ImportLimits;
 import dev.yearlight.ranking.Candidate;
 import dev.yearlight.ranking.RankedYear;
 import dev.yearlight.ranking.Ranking;

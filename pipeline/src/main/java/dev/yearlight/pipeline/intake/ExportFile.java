@@ -1,4 +1,4 @@
-package dev.yearlight.pipeline.history;
+package dev.yearlight.pipeline.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,28 +13,28 @@ import java.util.regex.Pattern;
  * @param label its path within the export, harmless to print; never used to write anything
  * @param compressedBytes how many bytes it takes up where it lies
  */
-record ExportFile(String label, long compressedBytes, Opener opener) {
+public record ExportFile(String label, long compressedBytes, Opener opener) {
 
     private static final int LONGEST_LABEL = 300;
     private static final Pattern NOT_PRINTABLE = Pattern.compile("[^\\x20-\\x7e]");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     /** By name, the numbers in it as numbers: the second file comes before the tenth. */
-    static final Comparator<ExportFile> ORDER =
+    public static final Comparator<ExportFile> ORDER =
             Comparator.comparing(ExportFile::numbersPadded).thenComparing(ExportFile::label);
 
     /** Makes the label harmless. */
-    ExportFile {
+    public ExportFile {
         label = printable(label);
     }
 
     /** The name without its folders. */
-    String name() {
+    public String name() {
         return label.substring(label.lastIndexOf('/') + 1);
     }
 
     /** A foreign name, fit for a message: printable ASCII, of bounded length. */
-    static String printable(String foreign) {
+    public static String printable(String foreign) {
         String cut = foreign.length() > LONGEST_LABEL ? foreign.substring(0, LONGEST_LABEL) : foreign;
         return NOT_PRINTABLE.matcher(cut.replace('\\', '/')).replaceAll("?");
     }
@@ -48,7 +48,7 @@ record ExportFile(String label, long compressedBytes, Opener opener) {
     }
 
     /** Opens the file's bytes, uncompressed. */
-    interface Opener {
+    public interface Opener {
 
         /** The bytes from the start. */
         InputStream open() throws IOException;

@@ -1,4 +1,4 @@
-package dev.yearlight.pipeline.history;
+package dev.yearlight.pipeline.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ import java.util.zip.ZipFile;
  *
  * <p>Nothing is ever unpacked to disk, links are not followed, and zips within zips are not opened.
  */
-final class ExportContents implements AutoCloseable {
+public final class ExportContents implements AutoCloseable {
 
     private static final String ZIP = ".zip";
 
@@ -35,7 +35,7 @@ final class ExportContents implements AutoCloseable {
     }
 
     /** Lists what lies there. */
-    static ExportContents of(Path path, ImportLimits limits) throws IOException {
+    public static ExportContents of(Path path, ImportLimits limits) throws IOException {
         ExportContents contents = new ExportContents(limits);
         try {
             if (Files.isDirectory(path)) {
@@ -43,7 +43,7 @@ final class ExportContents implements AutoCloseable {
             } else if (Files.isRegularFile(path)) {
                 contents.add(path, path.getFileName().toString());
             } else {
-                throw new HistoryRefusedException(
+                throw new ImportRefusedException(
                         ExportFile.printable(path.toString()),
                         Files.exists(path) ? "is neither a file nor a folder" : "does not exist");
             }
@@ -56,13 +56,18 @@ final class ExportContents implements AutoCloseable {
     }
 
     /** All files, also those without history, in {@link ExportFile#ORDER}. */
-    List<ExportFile> files() {
+    public List<ExportFile> files() {
         return List.copyOf(files);
     }
 
     /** Whether a file is opened as a zip. */
-    static boolean isZip(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(ZIP);
+    public static boolean isZip(Path file) {
+        return isZip(file.toString());
+    }
+
+    /** Whether a name is that of a zip. */
+    public static boolean isZip(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(ZIP);
     }
 
     private void addFolder(Path folder) throws IOException {
@@ -71,7 +76,7 @@ final class ExportContents implements AutoCloseable {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (attributes.isDirectory()) {
-                    throw new HistoryRefusedException(
+                    throw new ImportRefusedException(
                             ExportFile.printable(folder.relativize(file).toString()),
                             "lies deeper than the " + limits.depth() + " folders allowed");
                 }
@@ -108,20 +113,20 @@ final class ExportContents implements AutoCloseable {
         if (bytes == null) {
             throw new ZipException("an entry has gone");
         }
-        return bytes;
+        return new VerifiedEntry(bytes, entry.getCrc());
     }
 
     private static ZipFile opened(Path file, String label) throws IOException {
         try {
             return new ZipFile(file.toFile());
         } catch (ZipException unreadable) {
-            throw new HistoryRefusedException(ExportFile.printable(label), "is no readable zip", unreadable);
+            throw new ImportRefusedException(ExportFile.printable(label), "is no readable zip", unreadable);
         }
     }
 
     private void add(ExportFile file) throws IOException {
         if (files.size() == limits.entries()) {
-            throw new HistoryRefusedException(
+            throw new ImportRefusedException(
                     file.label(), "is one file more than the " + limits.entries() + " allowed");
         }
         files.add(file);

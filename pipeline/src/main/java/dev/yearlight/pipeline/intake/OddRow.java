@@ -1,4 +1,4 @@
-package dev.yearlight.pipeline.history;
+package dev.yearlight.pipeline.intake;
 
 /**
  * A row that became no play; what it holds stays private.

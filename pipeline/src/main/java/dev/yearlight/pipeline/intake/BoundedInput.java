@@ -1,17 +1,17 @@
-package dev.yearlight.pipeline.history;
+package dev.yearlight.pipeline.intake;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 
 /** Counts what is really read, for a zip's own figures may lie; refuses files that unfold beyond the limits. */
-final class BoundedInput extends FilterInputStream {
+public final class BoundedInput extends FilterInputStream {
 
     private final String file;
     private final long mostBytes;
     private long count;
 
     /** Bounds a file by what is left of all bytes and by how far its own may unfold. */
-    BoundedInput(ExportFile file, long bytesLeft, ImportLimits limits) throws IOException {
+    public BoundedInput(ExportFile file, long bytesLeft, ImportLimits limits) throws IOException {
         super(file.opener().open());
         this.file = file.label();
         long unfolded = Math.max(1, file.compressedBytes()) * limits.expansion();
@@ -19,7 +19,7 @@ final class BoundedInput extends FilterInputStream {
     }
 
     /** How many bytes were read. */
-    long count() {
+    public long count() {
         return count;
     }
 
@@ -47,7 +47,7 @@ final class BoundedInput extends FilterInputStream {
     private void counted(long bytes) throws IOException {
         count += bytes;
         if (count > mostBytes) {
-            throw new HistoryRefusedException(file, "unfolds to more than the " + mostBytes + " bytes allowed");
+            throw new ImportRefusedException(file, "unfolds to more than the " + mostBytes + " bytes allowed");
         }
     }
 }

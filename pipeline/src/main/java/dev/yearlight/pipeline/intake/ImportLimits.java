@@ -1,4 +1,4 @@
-package dev.yearlight.pipeline.history;
+package dev.yearlight.pipeline.intake;
 
 /**
  * What an import may cost at most; an export comes from anywhere, and a small zip may unfold to any size.
