@@ -34,9 +34,12 @@ class RankCommandTest {
 
     @Test
     void theExamplesPlantedDaysAreToldWithTheirFigures() {
-        CommandRun run = CommandRun.of("rank", "--history", EXAMPLE, "--timezone", "America/Denver", "--explain");
+        Path page = folder.resolve("pages/explain.html");
+        CommandRun run = CommandRun.of(
+                "rank", "--history", EXAMPLE, "--timezone", "America/Denver", "--explain", "--html", page.toString());
 
         assertThat(run.code()).isZero();
+        assertThat(page).content().contains("Tuesday 18 November 2025", "Biggest Discovery Day");
         assertThat(run.out())
                 .containsSubsequence(
                         "Read       1,565 rows in 1 file: 1,565 plays, 0 duplicates, 0 odd rows",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Publishes snapshots as a new run of the platform that is up; its stories are written from then on.",
-            "./yearlight run follows it."
+            "./yearlight run follows it. Snapshots that show faults of their data are refused until these are accepted."
         })
 public final class PublishCommand implements Callable<Integer> {
 
@@ -25,6 +25,9 @@ public final class PublishCommand implements Callable<Integer> {
 
     @Mixin
     private PlatformOptions options = new PlatformOptions();
+
+    @Mixin
+    private AcceptOptions faults = new AcceptOptions();
 
     @Option(
             names = "--snapshots",
@@ -48,7 +51,7 @@ public final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PublishPlan plan = new Publication(
-                        options.ofRunningPlatform(), options.folder().runs())
+                        options.ofRunningPlatform(), options.folder().runs(), faults.accepted())
                 .publish(terminal, snapshots, epoch);
         terminal.print("run=%s listeners=%d days=%d without_days=%d"
                 .formatted(plan.run(), plan.listeners(), plan.days(), plan.withoutDays()));

@@ -1,9 +1,13 @@
 package dev.yearlight.cli.command;
 
+import dev.yearlight.cli.fault.FaultConfig;
+import dev.yearlight.cli.fault.FaultText;
 import dev.yearlight.cli.rank.DataSetRanking;
 import dev.yearlight.cli.rank.OddRows;
+import dev.yearlight.cli.rank.OneListener;
 import dev.yearlight.cli.rank.RankCountsJson;
 import dev.yearlight.cli.rank.RankCountsText;
+import dev.yearlight.cli.rank.RankedDataSet;
 import dev.yearlight.cli.rank.RankedYearJson;
 import dev.yearlight.cli.rank.RankedYearText;
 import dev.yearlight.cli.rank.RankingConfig;
@@ -12,11 +16,15 @@ import dev.yearlight.cli.terminal.CommandFailure;
 import dev.yearlight.cli.terminal.ExitCode;
 import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.common.settings.Settings;
+import dev.yearlight.domain.Catalog;
 import dev.yearlight.domain.Listener;
 import dev.yearlight.domain.Window;
 import dev.yearlight.pipeline.engine.DefaultWindow;
 import dev.yearlight.pipeline.engine.HistoryEngine;
 import dev.yearlight.pipeline.engine.RankCounts;
+import dev.yearlight.pipeline.facts.RunFacts;
+import dev.yearlight.pipeline.facts.RunFactsFile;
+import dev.yearlight.pipeline.fault.FaultSettings;
 import dev.yearlight.pipeline.history.ImportReport;
 import dev.yearlight.pipeline.history.ImportedHistory;
 import dev.yearlight.ranking.RankedYear;
@@ -24,6 +32,7 @@ import dev.yearlight.ranking.Ranking;
 import dev.yearlight.ranking.RankingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,8 +84,14 @@ public final class RankCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "New folder for the snapshots.")
     private @Nullable Path out;
 
-    @Option(names = "--explain", description = "Tell runners-up, withheld categories and odd rows, too.")
-    private boolean explain;
+    @Option(
+            names = "--previous",
+            paramLabel = "DIR",
+            description = "Snapshots or run folder of the run before, whose time-zone data is compared with.")
+    private @Nullable Path previous;
+
+    @Mixin
+    private ExplainOptions explain = new ExplainOptions();
 
     @Option(names = "--json", description = "The same for machines (docs/rank-json.md).")
     private boolean json;
@@ -119,12 +134,13 @@ public final class RankCommand implements Callable<Integer> {
         } else {
             print(ranked, history.report());
         }
+        explain.write(ranked, terminal);
     }
 
     private void print(RankedYear ranked, ImportReport report) {
         OddRows.summary(report).forEach(terminal::print);
-        RankedYearText.lines(ranked, explain).forEach(terminal::print);
-        if (explain) {
+        RankedYearText.lines(ranked, explain.wanted()).forEach(terminal::print);
+        if (explain.wanted()) {
             OddRows.details(report).forEach(terminal::print);
         } else {
             terminal.remark("more: --explain tells runners-up, what was withheld and why, and every odd row");
@@ -132,7 +148,9 @@ public final class RankCommand implements Callable<Integer> {
     }
 
     private void rankDataSets() throws IOException, InterruptedException {
-        if (plays == null || listeners == null || out == null) {
+        if (plays == null
+                || listeners == null
+                || (out == null && explain.listener().isEmpty())) {
             throw CommandFailure.badInput(
                     plays == null && listeners == null
                             ? "nothing to rank was named"
@@ -143,30 +161,71 @@ public final class RankCommand implements Callable<Integer> {
         Settings all = source.source().load();
         RankingSettings settings = RankingConfig.from(all);
         Window window = dates.chosen().orElseGet(() -> Window.ofYear(SampleCommand.lastYear()));
-        RankCounts counts = switch (engine) {
-            case LOCAL -> {
-                spark.requireNone();
-                yield new DataSetRanking(settings, plays, listeners, HistoryOptions.catalog(catalog), window, out)
-                        .run(terminal);
-            }
-            case SPARK ->
-                new SparkRanking(
-                                spark.process(all),
-                                settings,
-                                plays,
-                                listeners,
-                                catalog,
-                                window,
-                                out,
-                                spark.buckets(all))
-                        .run(terminal);
-        };
-        if (json) {
-            terminal.print(RankCountsJson.of(counts, window, settings));
-        } else {
-            RankCountsText.lines(counts, window, settings, explain).forEach(terminal::print);
-            terminal.remark("next: ./yearlight publish --snapshots " + out);
+        switch (engine) {
+            case LOCAL -> rankHere(settings, window, plays, listeners);
+            case SPARK -> rankOnSpark(all, window, plays, listeners);
         }
+    }
+
+    private void rankOnSpark(Settings all, Window window, Path everyPlay, Path everybody)
+            throws IOException, InterruptedException {
+        if (out == null || explain.listener().isPresent()) {
+            throw CommandFailure.badInput(
+                    "one listener is told of buckets, without Spark",
+                    "Leave out --engine spark; ./yearlight bucket sorts raw plays into buckets.");
+        }
+        RankingSettings settings = RankingConfig.from(all);
+        RankCounts counts = new SparkRanking(
+                        spark.process(all), settings, everyPlay, everybody, catalog, window, out, spark.buckets(all))
+                .run(terminal);
+        tell(settings, counts, window, out);
+    }
+
+    private void rankHere(RankingSettings settings, Window window, Path everyPlay, Path everybody)
+            throws IOException, InterruptedException {
+        spark.requireNone();
+        Catalog facts = HistoryOptions.catalog(catalog);
+        if (out != null) {
+            DataSetRanking ranking = new DataSetRanking(settings, everyPlay, everybody, facts, window, out);
+            tell(settings, ranking.run(terminal), window, out);
+        }
+        if (explain.listener().isPresent()) {
+            RankedYear ranked = new OneListener(settings, everyPlay, everybody, facts, window)
+                    .rank(explain.listener().get());
+            if (out == null) {
+                RankedYearText.lines(ranked, true).forEach(terminal::print);
+            }
+            explain.write(ranked, terminal);
+        }
+    }
+
+    private void tell(RankingSettings settings, RankCounts counts, Window window, Path folder) throws IOException {
+        FaultSettings limits = FaultConfig.from(source.source().load());
+        Optional<RunFacts> before = factsBefore();
+        RankedDataSet ranked = RankedDataSet.judged(counts, limits, before);
+        Path summary = ranked.write(folder);
+        if (json) {
+            terminal.print(RankCountsJson.of(ranked.counts(), window, settings));
+        } else {
+            RankCountsText.lines(ranked.counts(), window, settings, explain.wanted())
+                    .forEach(terminal::print);
+            FaultText.lines(ranked.verdicts()).forEach(terminal::print);
+            terminal.remark("the summary: " + summary);
+            terminal.remark("next: ./yearlight publish --snapshots " + folder);
+        }
+    }
+
+    private Optional<RunFacts> factsBefore() throws IOException {
+        if (previous == null) {
+            return Optional.empty();
+        }
+        Optional<RunFacts> facts = RunFactsFile.read(previous);
+        if (facts.isEmpty()) {
+            throw CommandFailure.badInput(
+                    "--previous " + previous + " holds no " + RunFactsFile.NAME,
+                    "Name the snapshots of the run before, or its folder among the runs.");
+        }
+        return facts;
     }
 
     private RankingSettings ranking() {

@@ -30,6 +30,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private PlatformOptions options = new PlatformOptions();
 
+    @Mixin
+    private AcceptOptions faults = new AcceptOptions();
+
     @Parameters(arity = "0..1", paramLabel = "RUN", description = "The run's id (default: the newest).")
     private @Nullable String run;
 
@@ -66,7 +69,7 @@ public final class RunCommand implements Callable<Integer> {
         if (snapshots == null) {
             return RunFolder.of(options.folder(), run);
         }
-        RunId published = new Publication(settings, options.folder().runs())
+        RunId published = new Publication(settings, options.folder().runs(), faults.accepted())
                 .publish(terminal, snapshots, 1)
                 .run();
         return RunFolder.of(options.folder(), published.value());

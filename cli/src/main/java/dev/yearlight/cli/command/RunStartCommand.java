@@ -42,6 +42,9 @@ final class RunStartCommand implements Callable<Integer> {
     @Mixin
     private PlatformOptions options = new PlatformOptions();
 
+    @Mixin
+    private AcceptOptions faults = new AcceptOptions();
+
     @Option(names = "--snapshots", required = true, paramLabel = "DIR", description = "What to publish.")
     private Path snapshots = Path.of("");
 
@@ -97,7 +100,7 @@ final class RunStartCommand implements Callable<Integer> {
             terminal.remark("Nothing was published.");
             return ExitCode.OK;
         }
-        PublishPlan plan = new Publication(settings, options.folder().runs())
+        PublishPlan plan = new Publication(settings, options.folder().runs(), faults.accepted())
                 .publish(terminal, snapshots, epoch, new RunTerms(cost, capMicros));
         terminal.print("run=%s listeners=%d days=%d without_days=%d"
                 .formatted(plan.run(), plan.listeners(), plan.days(), plan.withoutDays()));

@@ -1,10 +1,12 @@
 package dev.yearlight.cli.demo;
 
+import dev.yearlight.cli.fault.FaultConfig;
 import dev.yearlight.cli.platform.DataFolder;
 import dev.yearlight.cli.platform.LocalKeys;
 import dev.yearlight.cli.platform.LocalPlatform;
 import dev.yearlight.cli.rank.DataSetRanking;
 import dev.yearlight.cli.rank.RankCountsText;
+import dev.yearlight.cli.rank.RankedDataSet;
 import dev.yearlight.cli.rank.RankedYearText;
 import dev.yearlight.cli.rank.RankingConfig;
 import dev.yearlight.cli.run.ManifestDays;
@@ -32,6 +34,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -113,6 +116,8 @@ public final class Demonstration {
                                 folder.snapshots())
                         .run(terminal);
                 RankCountsText.lines(counts, window, ranking, false).forEach(terminal::print);
+                RankedDataSet.judged(counts, FaultConfig.from(platform.settings()), Optional.empty())
+                        .write(folder.snapshots());
             }
             case DemoData.Own own -> {
                 RankedYear ranked = new HistoryEngine(new Ranking(ranking))

@@ -1,32 +1,19 @@
 package dev.yearlight.cli.launch;
 
 import dev.yearlight.cli.launch.Check.Area;
-import dev.yearlight.common.page.PageBytes;
+import dev.yearlight.cli.page.SelfContainedPage;
 import dev.yearlight.loadtest.plan.LoadPlan;
 import dev.yearlight.loadtest.plan.Thresholds;
 import dev.yearlight.loadtest.result.LoadResult;
 import dev.yearlight.loadtest.result.RegionResult;
 import dev.yearlight.loadtest.result.Warmth;
-import io.quarkus.qute.Engine;
-import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.RawString;
-import io.quarkus.qute.ReflectionValueResolver;
-import io.quarkus.qute.Template;
-import io.quarkus.qute.Variant;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The go/no-go report as one page that needs no other file: no script, and a policy that allows its own style alone. */
@@ -37,12 +24,7 @@ public final class LaunchPage {
             .withZone(ZoneOffset.UTC);
     private static final int MILLIS = 1_000_000;
 
-    private final Template template = Engine.builder()
-            .addDefaults()
-            .addValueResolver(new ReflectionValueResolver())
-            .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
-            .build()
-            .parse(resource("launch-check.html"), Variant.forContentType(Variant.TEXT_HTML));
+    private final SelfContainedPage page = new SelfContainedPage(LaunchPage.class, "launch-check");
 
     /** All checks of one area. */
     public record Section(String title, boolean go, List<Check> checks) {}
@@ -59,8 +41,8 @@ public final class LaunchPage {
 
     /** The page. */
     public String of(LaunchReport report) {
-        String style = fonts() + resource("launch-check.css");
-        return template.data("go", report.go())
+        return page.instance()
+                .data("go", report.go())
                 .data("checks", report.checks().size())
                 .data("against", report.against())
                 .data("at", TIME.format(report.at()))
@@ -70,8 +52,6 @@ public final class LaunchPage {
                         report.load().stream().flatMap(LaunchPage::pictures).toList())
                 .data("tails", tails(report))
                 .data("load", report.load().map(LaunchPage::words).orElse("no load run"))
-                .data("style", new RawString(style))
-                .data("styleHash", sha256(style))
                 .render();
     }
 
@@ -152,33 +132,5 @@ public final class LaunchPage {
 
     private static double millis(Duration duration) {
         return (double) duration.toNanos() / MILLIS;
-    }
-
-    private static String fonts() {
-        return font("Fraunces", "100 900", "fonts/fraunces-latin.woff2")
-                + font("Instrument Sans", "400 700", "fonts/instrument-sans-latin.woff2");
-    }
-
-    private static String font(String family, String weights, String file) {
-        return "@font-face{font-family:\"" + family + "\";font-weight:" + weights
-                + ";src:url(data:font/woff2;base64,"
-                + Base64.getEncoder().encodeToString(PageBytes.read(LaunchPage.class, file)) + ") format(\"woff2\")}\n";
-    }
-
-    private static String sha256(String text) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java platform has SHA-256", absent);
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream file = Objects.requireNonNull(LaunchPage.class.getResourceAsStream(name), name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -146,16 +146,22 @@ public final class RankedYearText {
     private void addNotes() {
         lines.add("");
         lines.add("Notes");
+        notes(ranked).forEach(note -> lines.add("  " + note));
+    }
+
+    /** How the history was read, a sentence each. */
+    static List<String> notes(RankedYear ranked) {
+        List<String> notes = new ArrayList<>();
         ranked.notes()
                 .firstTimesSince()
-                .ifPresent(since -> lines.add("  An artist can be heard for the first time from " + since
+                .ifPresent(since -> notes.add("An artist can be heard for the first time from " + since
                         + " on; before, too little history is known."));
         CapsApplied caps = ranked.notes().caps();
-        if (caps.any()) {
-            lines.add("  Left out as no person's listening: " + leftOut(caps));
-        } else {
-            lines.add("  Nothing was left out as no person's listening.");
-        }
+        notes.add(
+                caps.any()
+                        ? "Left out as no person's listening: " + leftOut(caps)
+                        : "Nothing was left out as no person's listening.");
+        return notes;
     }
 
     private static String leftOut(CapsApplied caps) {

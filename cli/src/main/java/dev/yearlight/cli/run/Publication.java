@@ -1,5 +1,7 @@
 package dev.yearlight.cli.run;
 
+import dev.yearlight.cli.fault.FaultConfig;
+import dev.yearlight.cli.fault.FaultGate;
 import dev.yearlight.cli.terminal.CommandFailure;
 import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.common.run.RunOrders;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import me.tongfei.progressbar.ProgressBar;
 import org.apache.kafka.clients.producer.Producer;
 
@@ -24,6 +27,7 @@ public final class Publication {
 
     private final Settings settings;
     private final Path runs;
+    private final FaultGate gate;
 
     /**
      * Publishes to the platform of these settings.
@@ -31,8 +35,18 @@ public final class Publication {
      * @param runs where the manifest is kept
      */
     public Publication(Settings settings, Path runs) {
+        this(settings, runs, Set.of());
+    }
+
+    /**
+     * Publishes although detectors find faults.
+     *
+     * @param accepted names of the detectors whose findings are accepted
+     */
+    public Publication(Settings settings, Path runs, Set<String> accepted) {
         this.settings = settings;
         this.runs = runs;
+        this.gate = new FaultGate(FaultConfig.from(settings), runs, accepted);
     }
 
     /** The snapshots of a folder; fails where it holds none. */
@@ -53,13 +67,16 @@ public final class Publication {
     /** Writes the run's orders before its first record is sent; blocks until every record is acknowledged. */
     public PublishPlan publish(Terminal terminal, Path snapshots, int epoch, RunTerms terms) throws IOException {
         List<Path> files = files(snapshots);
+        FaultGate.Passed passed = gate.check(terminal, snapshots);
         PublisherConfig config = PublisherConfig.of(
                 settings.text("yearlight.kafka.bootstrap-servers"), settings.text("yearlight.kafka.topic.snapshots"));
         try (RunDesk desk = RunDesk.open(settings);
                 Producer<byte[], byte[]> producer = SnapshotProducer.create(config);
                 ProgressBar bar = terminal.progressBar("Publishing", "listeners", 0)) {
-            return new Publisher(producer, config.topic(), runs, RunIds::next)
+            PublishPlan plan = new Publisher(producer, config.topic(), runs, RunIds::next)
                     .publish(new PublishRequest(files, epoch, listener -> true), begunWith(terms, desk, bar));
+            passed.record(runs.resolve(plan.run().value()));
+            return plan;
         }
     }
 

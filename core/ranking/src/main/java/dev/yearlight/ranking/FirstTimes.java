@@ -39,6 +39,11 @@ final class FirstTimes {
         return historyBegins == NEVER ? NEVER : historyBegins + burnInDays;
     }
 
+    /** The day on which a creator was first heard, counted from the window's first. */
+    int firstDay(int creator) {
+        return creator < firstDays.length ? firstDays[creator] : NEVER;
+    }
+
     /** Whether the history before the window is long enough, so that first times need no hedging. */
     boolean reachesBack() {
         return believedFrom() <= 0;

@@ -3,6 +3,9 @@ package dev.yearlight.ranking;
 import dev.yearlight.domain.PlayKind;
 import dev.yearlight.domain.Window;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A window of listening, read once: what the heuristics and the stats look at.
@@ -39,6 +42,18 @@ record ListeningYear(
             }
         }
         return count;
+    }
+
+    /** How many artists were first heard in each month of the window. */
+    SortedMap<YearMonth, Integer> newArtists() {
+        SortedMap<YearMonth, Integer> months = new TreeMap<>();
+        for (int creator = 0; creator < works.creatorCount(); creator++) {
+            int day = firstTimes.firstDay(creator);
+            if (day >= 0 && day < window.days() && works.creatorKind(creator) == PlayKind.TRACK) {
+                months.merge(YearMonth.from(date(day)), 1, Integer::sum);
+            }
+        }
+        return months;
     }
 
     long podcastMillis() {

@@ -33,6 +33,16 @@ public final class Ranking {
         this.zoneDataVersion = ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
     }
 
+    /** Algorithm and hash of all settings, as snapshots name it. */
+    public String version() {
+        return version;
+    }
+
+    /** Release of the time-zone database that makes the days. */
+    public String zoneDataVersion() {
+        return zoneDataVersion;
+    }
+
     /**
      * Ranks one listener.
      *
@@ -100,6 +110,7 @@ public final class Ranking {
                 Requirement.MUSIC.met(year, settings.eligibility()),
                 Requirement.PODCASTS.met(year, settings.eligibility()),
                 firstTimes < year.window().days() ? Optional.of(year.date(firstTimes)) : Optional.empty(),
+                year.newArtists(),
                 year.caps());
     }
 }

@@ -21,8 +21,8 @@ record BucketJob(Path plays, Path out, int buckets) {
 
     JobMessage.Bucketed run(SparkSession spark) throws IOException {
         Dataset<Row> sorted = PlaysStream.sorted(PlaysStream.plays(spark, plays), buckets);
-        List<TaskResult> results =
-                new StagedBuckets(out, buckets, PlaysReader::fileName).write(sorted, BucketTask::new);
+        List<TaskResult> results = new StagedBuckets(out, buckets, PlaysReader::fileName, (stage, all) -> {})
+                .write(sorted, BucketTask::new);
         StagedBuckets.refused(results).ifPresent(what -> {
             throw BadRow.ofPlays(spark, plays)
                     .map(BadRow::exception)

@@ -5,11 +5,14 @@ import dev.yearlight.pipeline.data.BrokenDataException;
 import dev.yearlight.pipeline.data.CatalogFile;
 import dev.yearlight.pipeline.data.SnapshotFiles;
 import dev.yearlight.pipeline.engine.RankCounts;
+import dev.yearlight.pipeline.facts.RunFacts;
+import dev.yearlight.pipeline.facts.RunFactsFile;
 import dev.yearlight.pipeline.job.JobMessage;
 import dev.yearlight.ranking.RankingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -44,7 +47,7 @@ record RankJob(
         Broadcast<CatalogCopy> shared =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(copy);
         Dataset<Row> rows = PlaysStream.plays(spark, plays).unionAll(PlaysStream.headers(spark, listeners));
-        List<TaskResult> results = new StagedBuckets(out, buckets, SnapshotFiles::fileName)
+        List<TaskResult> results = new StagedBuckets(out, buckets, SnapshotFiles::fileName, RankJob::addFacts)
                 .write(PlaysStream.sorted(rows, buckets), attempts -> new RankTask(attempts, settings, window, shared));
         StagedBuckets.refused(results).ifPresent(what -> {
             throw BadRow.ofPlays(spark, plays)
@@ -52,8 +55,24 @@ record RankJob(
                     .map(BadRow::exception)
                     .orElseGet(() -> new BrokenDataException(plays, what));
         });
-        return new JobMessage.Ranked(
-                results.stream().map(TaskResult::counts).reduce(RankCounts.NONE, RankCounts::plus),
-                results.stream().mapToLong(TaskResult::duplicates).sum());
+        return new JobMessage.Ranked(counts(results), duplicates(results));
+    }
+
+    private static void addFacts(Path stage, List<TaskResult> results) throws IOException {
+        Optional<RunFacts> facts = counts(results).facts();
+        if (facts.isPresent()) {
+            RunFactsFile.write(stage, facts.get());
+        }
+    }
+
+    private static RankCounts counts(List<TaskResult> results) {
+        return results.stream()
+                .map(TaskResult::counts)
+                .reduce(RankCounts.NONE, RankCounts::plus)
+                .withDuplicatesDropped(duplicates(results));
+    }
+
+    private static long duplicates(List<TaskResult> results) {
+        return results.stream().mapToLong(TaskResult::duplicates).sum();
     }
 }

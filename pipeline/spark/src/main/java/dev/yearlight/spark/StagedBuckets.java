@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * <p>Attempts of tasks write beside it, under names of their own. The driver alone gives names: to the files of the
  * attempts that Spark took, one a bucket; then it moves the folder to its place.
  */
-record StagedBuckets(Path out, int buckets, Function<Buckets.Position, String> fileName) {
+record StagedBuckets(Path out, int buckets, Function<Buckets.Position, String> fileName, Finish finish) {
 
     private static final Logger LOG = LoggerFactory.getLogger(StagedBuckets.class);
 
@@ -41,6 +41,7 @@ record StagedBuckets(Path out, int buckets, Function<Buckets.Position, String> f
                             .toList();
             if (refused(results).isEmpty()) {
                 takeOver(results, attempts, stage.path());
+                finish.add(stage.path(), results);
                 stage.commit();
             }
             return results;

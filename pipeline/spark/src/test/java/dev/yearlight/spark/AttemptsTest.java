@@ -43,7 +43,11 @@ class AttemptsTest {
     }
 
     private static StagedBuckets output(Path out) {
-        return new StagedBuckets(out, BUCKETS, position -> "file-" + position.index() + "-of-" + position.count());
+        return new StagedBuckets(
+                out,
+                BUCKETS,
+                position -> "file-" + position.index() + "-of-" + position.count(),
+                (stage, results) -> {});
     }
 
     private static Dataset<Row> rows() {

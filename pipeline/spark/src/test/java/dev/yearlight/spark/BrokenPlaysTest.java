@@ -10,6 +10,7 @@ import dev.yearlight.domain.Play;
 import dev.yearlight.pipeline.data.BrokenDataException;
 import dev.yearlight.pipeline.data.ListenersFile;
 import dev.yearlight.pipeline.data.PlaysReader;
+import dev.yearlight.pipeline.data.SnapshotFiles;
 import dev.yearlight.pipeline.job.JobMessage;
 import dev.yearlight.ranking.RankingSettings;
 import java.io.IOException;
@@ -109,7 +110,7 @@ class BrokenPlaysTest {
 
         assertThat(ranked.counts().listeners()).isZero();
         assertThat(SampleYears.sorted(out)).isEmpty();
-        assertThat(out.toFile().list()).hasSize(2);
+        assertThat(SnapshotFiles.list(out)).hasSize(2);
     }
 
     @Test

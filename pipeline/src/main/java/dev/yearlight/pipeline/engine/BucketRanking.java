@@ -53,7 +53,7 @@ public final class BucketRanking {
      * @throws CancellationException where this thread was interrupted
      */
     public RankCounts rank(Iterator<ListenerPlays> histories, SnapshotFileWriter snapshots) throws IOException {
-        RankCounts.Tally tally = new RankCounts.Tally();
+        RankCounts.Tally tally = new RankCounts.Tally(ranking, window);
         try {
             while (histories.hasNext()) {
                 if (Thread.currentThread().isInterrupted()) {
@@ -75,7 +75,7 @@ public final class BucketRanking {
             tally.unknownListener();
         } else {
             RankedYear year = ranking.rank(listener, window, history.plays(), catalog);
-            tally.ranked(year);
+            tally.ranked(listener, history.plays(), year);
             if (!year.snapshot().days().isEmpty()) {
                 snapshots.write(year.snapshot());
             }

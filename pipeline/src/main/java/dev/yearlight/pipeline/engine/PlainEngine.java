@@ -5,6 +5,7 @@ import dev.yearlight.pipeline.data.Buckets;
 import dev.yearlight.pipeline.data.PlaysReader;
 import dev.yearlight.pipeline.data.SnapshotFiles;
 import dev.yearlight.pipeline.data.StagedDirectory;
+import dev.yearlight.pipeline.facts.RunFactsFile;
 import dev.yearlight.ranking.Ranking;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,6 +56,9 @@ public final class PlainEngine {
                 tasks.add(new BucketTask(bucketRanking, buckets.get(index), snapshots));
             }
             RankCounts counts = run(tasks);
+            if (counts.facts().isPresent()) {
+                RunFactsFile.write(out.path(), counts.facts().get());
+            }
             out.commit();
             return counts;
         }

@@ -1,13 +1,21 @@
 package dev.yearlight.pipeline.engine;
 
 import dev.yearlight.domain.Category;
+import dev.yearlight.domain.Listener;
+import dev.yearlight.domain.Play;
+import dev.yearlight.domain.Window;
+import dev.yearlight.pipeline.facts.FactsTally;
+import dev.yearlight.pipeline.facts.RunFacts;
 import dev.yearlight.ranking.Candidate;
 import dev.yearlight.ranking.RankedYear;
+import dev.yearlight.ranking.Ranking;
 import dev.yearlight.ranking.Withheld;
 import dev.yearlight.ranking.WithheldCause;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a pass over plays came to.
@@ -21,6 +29,7 @@ import java.util.Map;
  * @param capped listeners whose plays were capped
  * @param chosen days by category
  * @param withheld categories without a story, by cause
+ * @param facts the same and more by country; empty where nothing was read
  */
 public record RankCounts(
         long listeners,
@@ -31,10 +40,11 @@ public record RankCounts(
         long notEligible,
         long capped,
         Map<Category, Long> chosen,
-        Map<WithheldCause, Long> withheld) {
+        Map<WithheldCause, Long> withheld,
+        Optional<RunFacts> facts) {
 
     /** Nothing was read yet. */
-    public static final RankCounts NONE = new RankCounts(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of());
+    public static final RankCounts NONE = new RankCounts(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), Optional.empty());
 
     /** Copies the maps, in the order of their enums. */
     public RankCounts {
@@ -53,7 +63,23 @@ public record RankCounts(
                 notEligible + other.notEligible,
                 capped + other.capped,
                 sum(Category.class, chosen, other.chosen),
-                sum(WithheldCause.class, withheld, other.withheld));
+                sum(WithheldCause.class, withheld, other.withheld),
+                facts.map(mine -> other.facts.map(mine::plus).orElse(mine)).or(other::facts));
+    }
+
+    /** The same after so many more plays were dropped as duplicates. */
+    public RankCounts withDuplicatesDropped(long more) {
+        return new RankCounts(
+                listeners,
+                plays,
+                snapshots,
+                days,
+                unknownListeners,
+                notEligible,
+                capped,
+                chosen,
+                withheld,
+                facts.map(seen -> seen.withDuplicatesDropped(more)));
     }
 
     /** Remarkable days of each listener who has any. */
@@ -73,6 +99,7 @@ public record RankCounts(
 
         private final Map<Category, Long> chosen = new EnumMap<>(Category.class);
         private final Map<WithheldCause, Long> withheld = new EnumMap<>(WithheldCause.class);
+        private final FactsTally facts;
         private long listeners;
         private long plays;
         private long snapshots;
@@ -81,6 +108,10 @@ public record RankCounts(
         private long notEligible;
         private long capped;
 
+        Tally(Ranking ranking, Window window) {
+            this.facts = new FactsTally(ranking, window);
+        }
+
         void read(int playsOfListener) {
             listeners++;
             plays += playsOfListener;
@@ -88,9 +119,11 @@ public record RankCounts(
 
         void unknownListener() {
             unknownListeners++;
+            facts.unknownListener();
         }
 
-        void ranked(RankedYear year) {
+        void ranked(Listener listener, List<Play> history, RankedYear year) {
+            facts.ranked(listener, history, year);
             for (Candidate candidate : year.chosen()) {
                 chosen.merge(candidate.category(), 1L, Long::sum);
             }
@@ -105,7 +138,16 @@ public record RankCounts(
 
         RankCounts counts() {
             return new RankCounts(
-                    listeners, plays, snapshots, days, unknownListeners, notEligible, capped, chosen, withheld);
+                    listeners,
+                    plays,
+                    snapshots,
+                    days,
+                    unknownListeners,
+                    notEligible,
+                    capped,
+                    chosen,
+                    withheld,
+                    Optional.of(facts.facts()));
         }
     }
 }

@@ -1,0 +1,131 @@
+package dev.yearlight.pipeline.fault;
+
+import dev.yearlight.domain.Window;
+import dev.yearlight.pipeline.facts.DateSeries;
+import dev.yearlight.pipeline.facts.RunFacts;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Dates with far fewer or far more plays than is usual on their weekday, from one week to the next.
+ *
+ * <p>Robust: logarithms of counts against the median of the weekday, in spreads of all dates around it. Growth over the
+ * year is no sudden change, so a date must stand out of the weeks beside it, too.
+ */
+record SuddenChange(FaultSettings settings) implements Detector {
+
+    private static final int WEEK = 7;
+    private static final int WEEKS_BESIDE = 4;
+    private static final int LEAST_DATES = 56;
+
+    /** Counts of a good year differ by this from weekday to weekday anyhow. */
+    private static final double LEAST_SPREAD = 0.08;
+
+    @Override
+    public String name() {
+        return "sudden-change";
+    }
+
+    @Override
+    public Verdict judge(RunFacts facts) {
+        List<Measured> dates = new ArrayList<>();
+        MissingMonth months = new MissingMonth(settings);
+        for (Place place : Place.all(facts, settings)) {
+            Set<YearMonth> missing = months.missing(place.facts().plays(), facts.window());
+            dates.addAll(measured(place.name(), place.facts().plays(), facts.window(), missing));
+        }
+        if (dates.isEmpty()) {
+            return new Verdict.NotJudged(
+                    name(),
+                    "too little data: needs " + settings.changePlays() + " plays on a usual date, of " + LEAST_DATES
+                            + " dates");
+        }
+        Measured worst = Measured.worst(dates);
+        if (!worst.wrong()) {
+            return new Verdict.Clean(
+                    name(), worst.figure(), settings.changeTimes(), "no date stands out of its weekdays and weeks");
+        }
+        List<String> places = Measured.wrongPlaces(dates);
+        return new Verdict.Found(
+                name(),
+                worst.figure(),
+                settings.changeTimes(),
+                worst.where() + " has " + Words.times(worst.figure()) + " the plays of a usual date, or less by as much"
+                        + " (at most " + Words.times(settings.changeTimes()) + "); found in " + Words.places(places),
+                places,
+                "A date that lost plays hides its stories; one that gained them by a fault makes stories of it.",
+                "Compare the files of these dates with those of the source, and rank again; accept what really"
+                        + " happened, such as a launch.");
+    }
+
+    private List<Measured> measured(String place, DateSeries plays, Window window, Set<YearMonth> missing) {
+        // The outermost UTC dates hold a part of the local dates only.
+        List<LocalDate> dates = window.from()
+                .plusDays(1)
+                .datesUntil(window.lastDay())
+                .filter(date -> !missing.contains(YearMonth.from(date)))
+                .toList();
+        if (dates.size() < LEAST_DATES) {
+            return List.of();
+        }
+        Map<DayOfWeek, Double> usual = usual(plays, dates);
+        if (Math.expm1(Median.of(usual.values())) < settings.changePlays()) {
+            return List.of();
+        }
+        double spread = Math.max(
+                LEAST_SPREAD,
+                Median.spread(dates.stream()
+                        .map(date -> logarithm(plays, date) - usual.getOrDefault(date.getDayOfWeek(), 0.0))
+                        .toList()));
+        Set<LocalDate> judged = Set.copyOf(dates);
+        return dates.stream()
+                .map(date -> measured(place, plays, date, usual.getOrDefault(date.getDayOfWeek(), 0.0), spread, judged))
+                .toList();
+    }
+
+    private Measured measured(
+            String place, DateSeries plays, LocalDate date, double usual, double spread, Set<LocalDate> judged) {
+        double here = logarithm(plays, date);
+        double away = Math.abs(here - usual);
+        double sudden = Math.max(
+                Math.abs(here - beside(plays, date, -WEEK, judged, here)),
+                Math.abs(here - beside(plays, date, WEEK, judged, here)));
+        double allowed = Math.log(settings.changeTimes());
+        double badness = Math.min(Math.min(away, sudden) / allowed, away / spread / settings.changeSpreads());
+        return new Measured(place + " " + date, badness, Math.exp(away));
+    }
+
+    /** The median of the same weekday in the weeks to one side; the date's own where there is none. */
+    private static double beside(DateSeries plays, LocalDate date, int step, Set<LocalDate> judged, double own) {
+        List<Double> weeks = IntStream.rangeClosed(1, WEEKS_BESIDE)
+                .mapToObj(week -> date.plusDays((long) week * step))
+                .filter(judged::contains)
+                .map(other -> logarithm(plays, other))
+                .toList();
+        return weeks.isEmpty() ? own : Median.of(weeks);
+    }
+
+    private static Map<DayOfWeek, Double> usual(DateSeries plays, List<LocalDate> dates) {
+        Map<DayOfWeek, Double> usual = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek weekday : DayOfWeek.values()) {
+            usual.put(
+                    weekday,
+                    Median.of(dates.stream()
+                            .filter(date -> date.getDayOfWeek() == weekday)
+                            .map(date -> logarithm(plays, date))
+                            .toList()));
+        }
+        return usual;
+    }
+
+    private static double logarithm(DateSeries plays, LocalDate date) {
+        return Math.log1p((double) plays.at(date));
+    }
+}
