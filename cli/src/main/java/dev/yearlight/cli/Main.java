@@ -1,6 +1,7 @@
 package dev.yearlight.cli;
 
 import dev.yearlight.cli.command.BenchCommand;
+import dev.yearlight.cli.command.BucketCommand;
 import dev.yearlight.cli.command.CatalogCommand;
 import dev.yearlight.cli.command.CleanCommand;
 import dev.yearlight.cli.command.DemoCommand;
@@ -73,6 +74,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new UpCommand(terminal))
                 .addSubcommand(new SampleCommand(terminal))
+                .addSubcommand(new BucketCommand(terminal))
                 .addSubcommand(CatalogCommand.of(terminal))
                 .addSubcommand(new RankCommand(terminal))
                 .addSubcommand(new PublishCommand(terminal))

@@ -87,6 +87,27 @@ class RankCommandTest {
                 .isNotEqualTo(exampleJson().path("rankingVersion").asText());
     }
 
+    @Test
+    void rawPlaysAreSentToSpark() throws IOException {
+        Path day = Files.createDirectories(folder.resolve("raw/date=2025-06-22"));
+        Files.createFile(day.resolve("part-0.parquet"));
+        String raw = folder.resolve("raw").toString();
+
+        CommandRun run = CommandRun.of(
+                "rank",
+                "--plays",
+                raw,
+                "--listeners",
+                "nobody",
+                "--out",
+                folder.resolve("out").toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.remarks())
+                .contains("holds raw plays, not sorted buckets of them")
+                .contains("--engine spark", "./yearlight bucket --plays " + raw);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -112,6 +133,8 @@ class RankCommandTest {
                 "--history EXAMPLE --plays FOLDER | excludes --plays",
                 "--plays FOLDER --listeners FOLDER/nowhere --out FOLDER/out | docs/data-sets.md",
                 "--plays FOLDER --out FOLDER/out | belong together",
+                "--plays FOLDER --listeners FOLDER/l --out FOLDER/out --master local[2] | are Spark's",
+                "--plays FOLDER --listeners FOLDER/l --out FOLDER/out --engine flink | --engine",
                 "--history EXAMPLE --timezon UTC | --timezone",
                 "'' | nothing to rank was named"
             })

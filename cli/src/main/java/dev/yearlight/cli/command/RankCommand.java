@@ -11,14 +11,17 @@ import dev.yearlight.cli.rank.RankedDataSet;
 import dev.yearlight.cli.rank.RankedYearJson;
 import dev.yearlight.cli.rank.RankedYearText;
 import dev.yearlight.cli.rank.RankingConfig;
+import dev.yearlight.cli.spark.SparkRanking;
 import dev.yearlight.cli.terminal.CommandFailure;
 import dev.yearlight.cli.terminal.ExitCode;
 import dev.yearlight.cli.terminal.Terminal;
+import dev.yearlight.common.settings.Settings;
 import dev.yearlight.domain.Catalog;
 import dev.yearlight.domain.Listener;
 import dev.yearlight.domain.Window;
 import dev.yearlight.pipeline.engine.DefaultWindow;
 import dev.yearlight.pipeline.engine.HistoryEngine;
+import dev.yearlight.pipeline.engine.RankCounts;
 import dev.yearlight.pipeline.facts.RunFacts;
 import dev.yearlight.pipeline.facts.RunFactsFile;
 import dev.yearlight.pipeline.fault.FaultSettings;
@@ -43,7 +46,8 @@ import picocli.CommandLine.Option;
         description = {
             "Finds remarkable days, of your own history or of data sets.",
             "  ./yearlight rank --history examples/history --timezone America/Denver",
-            "  ./yearlight rank --plays DIR --listeners FILE --catalog FILE --out DIR"
+            "  ./yearlight rank --plays DIR --listeners FILE --catalog FILE --out DIR",
+            "  ./yearlight rank --plays RAW --listeners FILE --catalog FILE --out DIR --engine spark"
         })
 public final class RankCommand implements Callable<Integer> {
 
@@ -57,6 +61,16 @@ public final class RankCommand implements Callable<Integer> {
 
     @Mixin
     private SettingsOptions source = new SettingsOptions();
+
+    @Mixin
+    private SparkOptions spark = new SparkOptions();
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description = "local ranks sorted buckets in this process; spark ranks plays of any order, here or on a"
+                    + " cluster (default: local).")
+    private Engine engine = Engine.LOCAL;
 
     @Option(names = "--plays", paramLabel = "DIR", description = "Data set of plays (docs/data-sets.md).")
     private @Nullable Path plays;
@@ -147,14 +161,39 @@ public final class RankCommand implements Callable<Integer> {
                     "Give --history PATH --timezone ZONE, or --plays DIR --listeners FILE --out DIR."
                             + " ./yearlight sample makes data sets to try.");
         }
-        RankingSettings settings = ranking();
+        Settings all = source.source().load();
+        RankingSettings settings = RankingConfig.from(all);
         Window window = dates.chosen().orElseGet(() -> Window.ofYear(SampleCommand.lastYear()));
+        switch (engine) {
+            case LOCAL -> rankHere(settings, window, plays, listeners);
+            case SPARK -> rankOnSpark(all, window, plays, listeners);
+        }
+    }
+
+    private void rankOnSpark(Settings all, Window window, Path everyPlay, Path everybody)
+            throws IOException, InterruptedException {
+        if (out == null || explain.listener().isPresent()) {
+            throw CommandFailure.badInput(
+                    "one listener is told of buckets, without Spark",
+                    "Leave out --engine spark; ./yearlight bucket sorts raw plays into buckets.");
+        }
+        RankingSettings settings = RankingConfig.from(all);
+        RankCounts counts = new SparkRanking(
+                        spark.process(all), settings, everyPlay, everybody, catalog, window, out, spark.buckets(all))
+                .run(terminal);
+        tell(settings, counts, window, out);
+    }
+
+    private void rankHere(RankingSettings settings, Window window, Path everyPlay, Path everybody)
+            throws IOException, InterruptedException {
+        spark.requireNone();
         Catalog facts = HistoryOptions.catalog(catalog);
         if (out != null) {
-            rank(settings, new DataSetRanking(settings, plays, listeners, facts, window, out), out);
+            DataSetRanking ranking = new DataSetRanking(settings, everyPlay, everybody, facts, window, out);
+            tell(settings, ranking.run(terminal), window, out);
         }
         if (explain.listener().isPresent()) {
-            RankedYear ranked = new OneListener(settings, plays, listeners, facts, window)
+            RankedYear ranked = new OneListener(settings, everyPlay, everybody, facts, window)
                     .rank(explain.listener().get());
             if (out == null) {
                 RankedYearText.lines(ranked, true).forEach(terminal::print);
@@ -163,16 +202,15 @@ public final class RankCommand implements Callable<Integer> {
         }
     }
 
-    private void rank(RankingSettings settings, DataSetRanking ranking, Path folder)
-            throws IOException, InterruptedException {
+    private void tell(RankingSettings settings, RankCounts counts, Window window, Path folder) throws IOException {
         FaultSettings limits = FaultConfig.from(source.source().load());
         Optional<RunFacts> before = factsBefore();
-        RankedDataSet ranked = RankedDataSet.judged(ranking.run(terminal), limits, before);
+        RankedDataSet ranked = RankedDataSet.judged(counts, limits, before);
         Path summary = ranked.write(folder);
         if (json) {
-            terminal.print(RankCountsJson.of(ranked.counts(), ranking.window(), settings));
+            terminal.print(RankCountsJson.of(ranked.counts(), window, settings));
         } else {
-            RankCountsText.lines(ranked.counts(), ranking.window(), settings, explain.wanted())
+            RankCountsText.lines(ranked.counts(), window, settings, explain.wanted())
                     .forEach(terminal::print);
             FaultText.lines(ranked.verdicts()).forEach(terminal::print);
             terminal.remark("the summary: " + summary);

@@ -27,8 +27,13 @@ public final class Buckets {
 
     /** The bucket of a listener, from 0. */
     public static int of(ListenerId listener, int buckets) {
+        return of(listener.value().getBytes(StandardCharsets.UTF_8), buckets);
+    }
+
+    /** The bucket of what may be a listener's id, in UTF-8; engines spread rows by it before they look at them. */
+    public static int of(byte[] listener, int buckets) {
         long hash = OFFSET_BASIS;
-        for (byte octet : listener.value().getBytes(StandardCharsets.UTF_8)) {
+        for (byte octet : listener) {
             hash = (hash ^ (octet & 0xff)) * PRIME;
         }
         return (int) Long.remainderUnsigned(hash, buckets);

@@ -18,8 +18,13 @@ public final class CatalogFile {
 
     /** Reads it into memory. */
     public static Catalog read(Path file) throws IOException {
+        return new MemoryCatalog(entries(file));
+    }
+
+    /** All of its rows, in the order of the file. */
+    public static List<CatalogEntry> entries(Path file) throws IOException {
         List<CatalogEntry> entries = new ArrayList<>();
         ParquetFile.forEach(file, CatalogRow.class, (row, number) -> entries.add(row.entry()));
-        return new MemoryCatalog(entries);
+        return entries;
     }
 }

@@ -59,7 +59,8 @@ public final class PlaysReader implements Iterator<ListenerPlays>, AutoCloseable
         return files(directory).stream().mapToLong(ParquetFile::rows).sum();
     }
 
-    static String fileName(Buckets.Position position) {
+    /** The name of the file that holds a bucket's plays. */
+    public static String fileName(Buckets.Position position) {
         return Buckets.fileName(STEM, position, EXTENSION);
     }
 

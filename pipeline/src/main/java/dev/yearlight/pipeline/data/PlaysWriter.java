@@ -1,15 +1,12 @@
 package dev.yearlight.pipeline.data;
 
-import com.jerolba.carpet.CarpetWriter;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.Play;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the plays data set: {@code bucket-00000-of-00008.parquet} and its siblings, the listeners spread by
@@ -20,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlaysWriter implements AutoCloseable {
 
-    private final List<Bucket> buckets;
+    private final List<PlaysBucketWriter> buckets;
     private boolean discarded;
 
     /** Opens every bucket; refuses a folder that holds plays already. */
@@ -32,7 +29,7 @@ public final class PlaysWriter implements AutoCloseable {
         this.buckets = new ArrayList<>(buckets);
         for (int index = 0; index < buckets; index++) {
             Path file = directory.resolve(PlaysReader.fileName(new Buckets.Position(index, buckets)));
-            this.buckets.add(new Bucket(file));
+            this.buckets.add(new PlaysBucketWriter(file));
         }
     }
 
@@ -55,52 +52,18 @@ public final class PlaysWriter implements AutoCloseable {
     @Override
     public void close() throws IOException {
         IOException failure = null;
-        for (Bucket bucket : buckets) {
+        for (PlaysBucketWriter bucket : buckets) {
             try {
-                bucket.close();
+                bucket.finish();
             } catch (IOException notClosed) {
                 failure = notClosed;
             }
         }
-        for (Bucket bucket : buckets) {
+        for (PlaysBucketWriter bucket : buckets) {
             bucket.settle(discarded || failure != null);
         }
         if (failure != null) {
             throw failure;
-        }
-    }
-
-    private static final class Bucket implements Closeable {
-
-        private final Path file;
-        private final CarpetWriter<PlayRow> writer;
-        private final PlayOrder order = new PlayOrder();
-
-        Bucket(Path file) throws IOException {
-            this.file = file;
-            Files.deleteIfExists(ParquetFile.unfinished(file));
-            this.writer = ParquetFile.writer(ParquetFile.unfinished(file), PlayRow.class);
-        }
-
-        void write(ListenerId listener, Play play) throws IOException {
-            @Nullable String broken = order.whatBreaks(listener, play);
-            if (broken != null) {
-                throw new IllegalArgumentException(broken);
-            }
-            writer.write(PlayRow.of(listener, play));
-        }
-
-        @Override
-        public void close() throws IOException {
-            writer.close();
-        }
-
-        void settle(boolean discard) throws IOException {
-            if (discard) {
-                Files.deleteIfExists(ParquetFile.unfinished(file));
-            } else {
-                ParquetFile.publish(file);
-            }
         }
     }
 }

@@ -49,7 +49,8 @@ public final class StagedDirectory implements AutoCloseable {
         }
     }
 
-    private static void delete(Path tree) throws IOException {
+    /** Removes a folder and all in it. */
+    public static void delete(Path tree) throws IOException {
         if (!Files.exists(tree)) {
             return;
         }

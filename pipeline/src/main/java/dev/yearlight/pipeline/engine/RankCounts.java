@@ -67,6 +67,21 @@ public record RankCounts(
                 facts.map(mine -> other.facts.map(mine::plus).orElse(mine)).or(other::facts));
     }
 
+    /** The same after so many more plays were dropped as duplicates. */
+    public RankCounts withDuplicatesDropped(long more) {
+        return new RankCounts(
+                listeners,
+                plays,
+                snapshots,
+                days,
+                unknownListeners,
+                notEligible,
+                capped,
+                chosen,
+                withheld,
+                facts.map(seen -> seen.withDuplicatesDropped(more)));
+    }
+
     /** Remarkable days of each listener who has any. */
     public double meanDays() {
         return snapshots == 0 ? 0 : (double) days / snapshots;
