@@ -10,7 +10,7 @@ import java.util.List;
  * <p>An hour's offset moves a 24th of evenly spread plays to another date. People sleep, so it may be a tenth of that;
  * it is never nothing.
  */
-record DayDisagreement(FaultSettings settings) implements Detector {
+record DayDisagreement(FaultSettings settings) implements MeasuringDetector {
 
     private static final double MINUTES_OF_DAY = 1_440;
     private static final double LEAST_EXPECTED = 1_000;
@@ -21,36 +21,45 @@ record DayDisagreement(FaultSettings settings) implements Detector {
     }
 
     @Override
-    public Verdict judge(RunFacts facts) {
-        List<Measured> shares = Place.all(facts, settings).stream()
+    public List<Measured> measure(RunFacts facts) {
+        return Place.all(facts, settings).stream()
                 .filter(place -> evenly(place) >= LEAST_EXPECTED)
                 .map(this::measured)
                 .toList();
-        if (shares.isEmpty()) {
-            return new Verdict.NotJudged(
-                    name(),
-                    "too little data away from UTC: an even spread gives fewer than 1,000 plays on other dates");
-        }
-        Measured worst = Measured.worst(shares);
-        String figure = Words.percent(worst.figure());
-        if (!worst.wrong()) {
-            return new Verdict.Clean(
-                    name(),
-                    worst.figure(),
-                    settings.otherDates(),
-                    "local and UTC dates differ for at least " + figure + " of the plays that an even spread gives");
-        }
-        List<String> places = Measured.wrongPlaces(shares);
-        return new Verdict.Found(
-                name(),
-                worst.figure(),
-                settings.otherDates(),
-                "local and UTC dates differ for " + figure + " of the plays that an even spread gives in "
-                        + worst.where() + " (at least " + Words.percent(settings.otherDates()) + "); found in "
-                        + Words.places(places),
-                places,
-                "No play crosses midnight between the two clocks, so its time of day was made from a UTC day.",
-                "Look at where start is computed upstream: it must be the instant itself, in UTC. Then rank again.");
+    }
+
+    @Override
+    public double limit() {
+        return settings.otherDates();
+    }
+
+    @Override
+    public String clean(Measured worst) {
+        return "local and UTC dates differ for at least " + Words.percent(worst.figure())
+                + " of the plays that an even spread gives";
+    }
+
+    @Override
+    public String found(Measured worst) {
+        return "local and UTC dates differ for " + Words.percent(worst.figure())
+                + " of the plays that an even spread gives in " + worst.where() + " (at least " + Words.percent(limit())
+                + ")";
+    }
+
+    @Override
+    public String why() {
+        return "No play crosses midnight between the two clocks, so its time of day was made from a UTC day.";
+    }
+
+    @Override
+    public String remedy() {
+        return "Look at where start is computed upstream: it must be the instant itself, in UTC. Then rank again.";
+    }
+
+    @Override
+    public Verdict.NotJudged tooLittle() {
+        return new Verdict.NotJudged(
+                name(), "too little data away from UTC: an even spread gives fewer than 1,000 plays on other dates");
     }
 
     private Measured measured(Place place) {

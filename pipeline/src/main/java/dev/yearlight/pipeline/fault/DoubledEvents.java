@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Plays that repeat the one before within a second: events that were delivered twice under ids of their own. */
-record DoubledEvents(FaultSettings settings) implements Detector {
+record DoubledEvents(FaultSettings settings) implements MeasuringDetector {
 
     @Override
     public String name() {
@@ -14,7 +14,7 @@ record DoubledEvents(FaultSettings settings) implements Detector {
     }
 
     @Override
-    public Verdict judge(RunFacts facts) {
+    public List<Measured> measure(RunFacts facts) {
         List<Measured> shares = new ArrayList<>();
         for (Place place : Place.all(facts, settings)) {
             DateSeries plays = place.facts().plays();
@@ -27,29 +27,39 @@ record DoubledEvents(FaultSettings settings) implements Detector {
                             place.name() + " " + date, repeats.at(date), plays.at(date), settings.repeatsOfDate()))
                     .forEach(shares::add);
         }
-        if (shares.isEmpty()) {
-            return Words.tooLittle(name(), settings);
-        }
-        Measured worst = Measured.worst(shares);
-        if (!worst.wrong()) {
-            return new Verdict.Clean(
-                    name(),
-                    worst.figure(),
-                    settings.repeats(),
-                    "at most " + Words.percent(worst.figure()) + " of plays repeat the one before within a second");
-        }
-        List<String> places = Measured.wrongPlaces(shares);
-        return new Verdict.Found(
-                name(),
-                worst.figure(),
-                worst.figure() / worst.badness(),
-                Words.percent(worst.figure()) + " of plays repeat the one before within a second in " + worst.where()
-                        + " (at most " + Words.percent(worst.figure() / worst.badness()) + "); found in "
-                        + Words.places(places),
-                places,
-                "Doubled plays double minutes: the biggest day would be the one that was delivered twice.",
-                "Drop the second delivery (the same listener, end and title), or give both the same event id, and rank"
-                        + " again.");
+        return shares;
+    }
+
+    @Override
+    public double limit() {
+        return settings.repeats();
+    }
+
+    @Override
+    public double limit(Measured worst) {
+        return worst.figure() / worst.badness();
+    }
+
+    @Override
+    public String clean(Measured worst) {
+        return "at most " + Words.percent(worst.figure()) + " of plays repeat the one before within a second";
+    }
+
+    @Override
+    public String found(Measured worst) {
+        return Words.percent(worst.figure()) + " of plays repeat the one before within a second in " + worst.where()
+                + " (at most " + Words.percent(limit(worst)) + ")";
+    }
+
+    @Override
+    public String why() {
+        return "Doubled plays double minutes: the biggest day would be the one that was delivered twice.";
+    }
+
+    @Override
+    public String remedy() {
+        return "Drop the second delivery (the same listener, end and title), or give both the same event id, and rank"
+                + " again.";
     }
 
     private static Measured measured(String where, long repeats, long plays, double limit) {

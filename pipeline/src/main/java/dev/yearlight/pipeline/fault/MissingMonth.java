@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A month with hardly any plays between months with many: files were not delivered. */
-record MissingMonth(FaultSettings settings) implements Detector {
+record MissingMonth(FaultSettings settings) implements MeasuringDetector {
 
     private static final int LEAST_MONTHS = 3;
     private static final int LEAST_DAYS = 7;
@@ -26,7 +26,7 @@ record MissingMonth(FaultSettings settings) implements Detector {
     }
 
     @Override
-    public Verdict judge(RunFacts facts) {
+    public List<Measured> measure(RunFacts facts) {
         List<Measured> months = new ArrayList<>();
         Set<YearMonth> everywhere = Set.of();
         for (Place place : Place.all(facts, settings)) {
@@ -38,28 +38,34 @@ record MissingMonth(FaultSettings settings) implements Detector {
                 everywhere = missing(place.facts().plays(), facts.window());
             }
         }
-        if (months.isEmpty()) {
-            return Words.tooLittle(name(), settings);
-        }
-        Measured worst = Measured.worst(months);
-        if (!worst.wrong()) {
-            return new Verdict.Clean(
-                    name(),
-                    worst.figure(),
-                    settings.missingMonth(),
-                    "the poorest month (" + worst.where() + ") has " + Words.percent(worst.figure())
-                            + " of the usual plays a day");
-        }
-        List<String> places = Measured.wrongPlaces(months);
-        return new Verdict.Found(
-                name(),
-                worst.figure(),
-                settings.missingMonth(),
-                worst.where() + " has " + Words.percent(worst.figure()) + " of the usual plays a day (at least "
-                        + Words.percent(settings.missingMonth()) + "); found in " + Words.places(places),
-                places,
-                "Remarkable days of that month cannot be found, and artists heard then seem new afterwards.",
-                "Fetch the files of that month again, and rank again.");
+        return months;
+    }
+
+    @Override
+    public double limit() {
+        return settings.missingMonth();
+    }
+
+    @Override
+    public String clean(Measured worst) {
+        return "the poorest month (" + worst.where() + ") has " + Words.percent(worst.figure())
+                + " of the usual plays a day";
+    }
+
+    @Override
+    public String found(Measured worst) {
+        return worst.where() + " has " + Words.percent(worst.figure()) + " of the usual plays a day (at least "
+                + Words.percent(limit()) + ")";
+    }
+
+    @Override
+    public String why() {
+        return "Remarkable days of that month cannot be found, and artists heard then seem new afterwards.";
+    }
+
+    @Override
+    public String remedy() {
+        return "Fetch the files of that month again, and rank again.";
     }
 
     /** The months of a series that are missing. */

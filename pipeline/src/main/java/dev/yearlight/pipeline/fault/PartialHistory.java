@@ -10,7 +10,7 @@ import java.util.List;
  * Far more first-time artists in the window's first months than in its later ones: histories that go back too little
  * make everything new.
  */
-record PartialHistory(FaultSettings settings) implements Detector {
+record PartialHistory(FaultSettings settings) implements MeasuringDetector {
 
     private static final int LEAST_MONTHS = 6;
 
@@ -26,37 +26,48 @@ record PartialHistory(FaultSettings settings) implements Detector {
     }
 
     @Override
-    public Verdict judge(RunFacts facts) {
-        List<Measured> rates = Place.all(facts, settings).stream()
+    public List<Measured> measure(RunFacts facts) {
+        return Place.all(facts, settings).stream()
                 .filter(place -> settled(place.facts()) > 0)
                 .map(this::measured)
                 .toList();
-        if (rates.isEmpty()) {
-            return new Verdict.NotJudged(
-                    name(), "too little data: needs " + LEAST_MONTHS + " months of music with first-time artists");
-        }
-        Measured worst = Measured.worst(rates);
-        if (!worst.wrong()) {
-            return new Verdict.Clean(
-                    name(),
-                    worst.figure(),
-                    settings.newArtists(),
-                    "the first month has " + Words.times(worst.figure())
-                            + " the first-time artists a play of the later months");
-        }
-        List<String> places = Measured.wrongPlaces(rates);
-        return new Verdict.Found(
-                name(),
-                worst.figure(),
-                settings.newArtists(),
-                "the first month has " + Words.times(worst.figure())
-                        + " the first-time artists a play of the later months in "
-                        + worst.where() + " (at most " + Words.times(settings.newArtists()) + "); found in "
-                        + Words.places(places),
-                places,
-                "The history before the window is missing or cut, so discovery days would tell of old acquaintances.",
-                "Add the plays before the window. Where there are none, discoveries are withheld for the first months"
-                        + " anyhow: accept it.");
+    }
+
+    @Override
+    public double limit() {
+        return settings.newArtists();
+    }
+
+    @Override
+    public String clean(Measured worst) {
+        return seen(worst);
+    }
+
+    @Override
+    public String found(Measured worst) {
+        return seen(worst) + " in " + worst.where() + " (at most " + Words.times(limit()) + ")";
+    }
+
+    @Override
+    public String why() {
+        return "The history before the window is missing or cut, so discovery days would tell of old acquaintances.";
+    }
+
+    @Override
+    public String remedy() {
+        return "Add the plays before the window. Where there are none, discoveries are withheld for the first months"
+                + " anyhow: accept it.";
+    }
+
+    @Override
+    public Verdict.NotJudged tooLittle() {
+        return new Verdict.NotJudged(
+                name(), "too little data: needs " + LEAST_MONTHS + " months of music with first-time artists");
+    }
+
+    private static String seen(Measured worst) {
+        return "the first month has " + Words.times(worst.figure())
+                + " the first-time artists a play of the later months";
     }
 
     private Measured measured(Place place) {

@@ -10,7 +10,7 @@ import java.util.Map;
  * Nights at the wrong time: the emptiest hours of a country's local clock lie where nobody sleeps, or those of one month
  * lie elsewhere than those of the others.
  */
-record ShiftedClock(FaultSettings settings) implements Detector {
+record ShiftedClock(FaultSettings settings) implements MeasuringDetector {
 
     /** A flatter day has no night to speak of. */
     private static final double DEEPEST = 0.6;
@@ -23,7 +23,7 @@ record ShiftedClock(FaultSettings settings) implements Detector {
     }
 
     @Override
-    public Verdict judge(RunFacts facts) {
+    public List<Measured> measure(RunFacts facts) {
         List<Measured> clocks = new ArrayList<>();
         for (Place country : Place.countries(facts, settings)) {
             DayCurve year = DayCurve.of(country.facts().months().values());
@@ -32,28 +32,47 @@ record ShiftedClock(FaultSettings settings) implements Detector {
                 clocks.addAll(months(country, year));
             }
         }
-        if (clocks.isEmpty()) {
-            return new Verdict.NotJudged(
-                    name(),
-                    "too little data: needs a country of " + settings.leastListeners() + " listeners with "
-                            + settings.leastPlays() + " plays in the window, and a night among them");
-        }
-        Measured worst = Measured.worst(clocks);
-        if (!worst.wrong()) {
-            return new Verdict.Clean(
-                    name(), worst.figure(), settings.troughHours(), "every country and month sleeps at night");
-        }
-        List<String> places = Measured.wrongPlaces(clocks);
-        return new Verdict.Found(
+        return clocks;
+    }
+
+    @Override
+    public double limit() {
+        return settings.troughHours();
+    }
+
+    @Override
+    public double limit(Measured worst) {
+        return worst.figure() / worst.badness();
+    }
+
+    @Override
+    public String clean(Measured worst) {
+        return "every country and month sleeps at night";
+    }
+
+    @Override
+    public String found(Measured worst) {
+        return "the clock of " + worst.where() + " is " + Words.hours(worst.figure()) + " off (at most "
+                + Words.hours(limit(worst)) + ")";
+    }
+
+    @Override
+    public String why() {
+        return "Plays count for the wrong hour and around midnight for the wrong date.";
+    }
+
+    @Override
+    public String remedy() {
+        return "Look at how start and zone are made upstream: start must be in UTC, and zone that of the listener. Then"
+                + " rank again.";
+    }
+
+    @Override
+    public Verdict.NotJudged tooLittle() {
+        return new Verdict.NotJudged(
                 name(),
-                worst.figure(),
-                worst.figure() / worst.badness(),
-                "the clock of " + worst.where() + " is " + Words.hours(worst.figure()) + " off (at most "
-                        + Words.hours(worst.figure() / worst.badness()) + "); found in " + Words.places(places),
-                places,
-                "Plays count for the wrong hour and around midnight for the wrong date.",
-                "Look at how start and zone are made upstream: start must be in UTC, and zone that of the listener. Then"
-                        + " rank again.");
+                "too little data: needs a country of " + settings.leastListeners() + " listeners with "
+                        + settings.leastPlays() + " plays in the window, and a night among them");
     }
 
     private Measured night(Place country, DayCurve year) {

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * <p>Robust: logarithms of counts against the median of the weekday, in spreads of all dates around it. Growth over the
  * year is no sudden change, so a date must stand out of the weeks beside it, too.
  */
-record SuddenChange(FaultSettings settings) implements Detector {
+record SuddenChange(FaultSettings settings) implements MeasuringDetector {
 
     private static final int WEEK = 7;
     private static final int WEEKS_BESIDE = 4;
@@ -34,35 +34,49 @@ record SuddenChange(FaultSettings settings) implements Detector {
     }
 
     @Override
-    public Verdict judge(RunFacts facts) {
+    public List<Measured> measure(RunFacts facts) {
         List<Measured> dates = new ArrayList<>();
         MissingMonth months = new MissingMonth(settings);
         for (Place place : Place.all(facts, settings)) {
             Set<YearMonth> missing = months.missing(place.facts().plays(), facts.window());
             dates.addAll(measured(place.name(), place.facts().plays(), facts.window(), missing));
         }
-        if (dates.isEmpty()) {
-            return new Verdict.NotJudged(
-                    name(),
-                    "too little data: needs " + settings.changePlays() + " plays on a usual date, of " + LEAST_DATES
-                            + " dates");
-        }
-        Measured worst = Measured.worst(dates);
-        if (!worst.wrong()) {
-            return new Verdict.Clean(
-                    name(), worst.figure(), settings.changeTimes(), "no date stands out of its weekdays and weeks");
-        }
-        List<String> places = Measured.wrongPlaces(dates);
-        return new Verdict.Found(
+        return dates;
+    }
+
+    @Override
+    public double limit() {
+        return settings.changeTimes();
+    }
+
+    @Override
+    public String clean(Measured worst) {
+        return "no date stands out of its weekdays and weeks";
+    }
+
+    @Override
+    public String found(Measured worst) {
+        return worst.where() + " has " + Words.times(worst.figure())
+                + " the plays of a usual date, or less by as much (at most " + Words.times(limit()) + ")";
+    }
+
+    @Override
+    public String why() {
+        return "A date that lost plays hides its stories; one that gained them by a fault makes stories of it.";
+    }
+
+    @Override
+    public String remedy() {
+        return "Compare the files of these dates with those of the source, and rank again; accept what really"
+                + " happened, such as a launch.";
+    }
+
+    @Override
+    public Verdict.NotJudged tooLittle() {
+        return new Verdict.NotJudged(
                 name(),
-                worst.figure(),
-                settings.changeTimes(),
-                worst.where() + " has " + Words.times(worst.figure()) + " the plays of a usual date, or less by as much"
-                        + " (at most " + Words.times(settings.changeTimes()) + "); found in " + Words.places(places),
-                places,
-                "A date that lost plays hides its stories; one that gained them by a fault makes stories of it.",
-                "Compare the files of these dates with those of the source, and rank again; accept what really"
-                        + " happened, such as a launch.");
+                "too little data: needs " + settings.changePlays() + " plays on a usual date, of " + LEAST_DATES
+                        + " dates");
     }
 
     private List<Measured> measured(String place, DateSeries plays, Window window, Set<YearMonth> missing) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Listeners whose zone is UTC although their country is not: the zone was lost, and their days are UTC days. */
-record ZonesLost(FaultSettings settings) implements Detector {
+record ZonesLost(FaultSettings settings) implements MeasuringDetector {
 
     /** Where clocks show UTC all the year, and countries that nobody knows. */
     private static final Set<String> AT_UTC = Set.of(
@@ -21,33 +21,37 @@ record ZonesLost(FaultSettings settings) implements Detector {
     }
 
     @Override
-    public Verdict judge(RunFacts facts) {
-        List<Measured> shares = Place.countries(facts, settings).stream()
+    public List<Measured> measure(RunFacts facts) {
+        return Place.countries(facts, settings).stream()
                 .filter(place -> !AT_UTC.contains(place.name()))
                 .map(place -> measured(place.name(), place.facts()))
                 .toList();
-        if (shares.isEmpty()) {
-            return Words.tooLittle(name(), settings);
-        }
-        Measured worst = Measured.worst(shares);
-        if (!worst.wrong()) {
-            return new Verdict.Clean(
-                    name(),
-                    worst.figure(),
-                    settings.utcZones(),
-                    "at most " + Words.percent(worst.figure()) + " of a country's listeners have UTC as their zone");
-        }
-        List<String> places = Measured.wrongPlaces(shares);
-        return new Verdict.Found(
-                name(),
-                worst.figure(),
-                settings.utcZones(),
-                Words.percent(worst.figure()) + " of the listeners in " + worst.where()
-                        + " have UTC as their zone (at most " + Words.percent(settings.utcZones()) + "); found in "
-                        + Words.places(places),
-                places,
-                "Their days would be UTC days: plays of an evening count for the wrong date.",
-                "Look at where the listeners data set gets its zone from, and rank again.");
+    }
+
+    @Override
+    public double limit() {
+        return settings.utcZones();
+    }
+
+    @Override
+    public String clean(Measured worst) {
+        return "at most " + Words.percent(worst.figure()) + " of a country's listeners have UTC as their zone";
+    }
+
+    @Override
+    public String found(Measured worst) {
+        return Words.percent(worst.figure()) + " of the listeners in " + worst.where()
+                + " have UTC as their zone (at most " + Words.percent(limit()) + ")";
+    }
+
+    @Override
+    public String why() {
+        return "Their days would be UTC days: plays of an evening count for the wrong date.";
+    }
+
+    @Override
+    public String remedy() {
+        return "Look at where the listeners data set gets its zone from, and rank again.";
     }
 
     private Measured measured(String country, CountryFacts facts) {
