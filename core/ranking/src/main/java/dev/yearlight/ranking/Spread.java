@@ -3,18 +3,18 @@ package dev.yearlight.ranking;
 import java.util.Arrays;
 
 /**
- * The middle of a listener's days and how far they stray from it.
+ * The middle of some values, such as a listener's days, and how far they stray from it.
  *
- * @param median 0 without any day
+ * @param median 0 without any value
  * @param scaledDeviation 1.4826 times the median absolute deviation, which estimates the standard deviation of normal
  *     values and is not moved by single great days (Rousseeuw and Croux, 1993)
  */
-record Spread(double median, double scaledDeviation) {
+public record Spread(double median, double scaledDeviation) {
 
     private static final double NORMAL_CONSISTENCY = 1.4826;
 
     /** Measures some values, in any order. */
-    static Spread of(double[] values) {
+    public static Spread of(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         double median = middle(sorted);

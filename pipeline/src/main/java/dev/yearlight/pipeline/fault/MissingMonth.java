@@ -3,6 +3,7 @@ package dev.yearlight.pipeline.fault;
 import dev.yearlight.domain.Window;
 import dev.yearlight.pipeline.facts.DateSeries;
 import dev.yearlight.pipeline.facts.RunFacts;
+import dev.yearlight.ranking.Spread;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -86,7 +87,10 @@ record MissingMonth(FaultSettings settings) implements MeasuringDetector {
         if (inside.size() < LEAST_MONTHS) {
             return new TreeMap<>();
         }
-        double usual = Median.of(inside.values());
+        double usual = Spread.of(inside.values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray())
+                .median();
         NavigableMap<YearMonth, Double> shares = new TreeMap<>();
         if (usual > 0) {
             inside.forEach((month, rate) -> shares.put(month, rate / usual));

@@ -3,6 +3,7 @@ package dev.yearlight.pipeline.fault;
 import dev.yearlight.domain.Window;
 import dev.yearlight.pipeline.facts.DateSeries;
 import dev.yearlight.pipeline.facts.RunFacts;
+import dev.yearlight.ranking.Spread;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -90,14 +92,16 @@ record SuddenChange(FaultSettings settings) implements MeasuringDetector {
             return List.of();
         }
         Map<DayOfWeek, Double> usual = usual(plays, dates);
-        if (Math.expm1(Median.of(usual.values())) < settings.changePlays()) {
+        if (Math.expm1(median(usual.values().stream().mapToDouble(Double::doubleValue))) < settings.changePlays()) {
             return List.of();
         }
         double spread = Math.max(
                 LEAST_SPREAD,
-                Median.spread(dates.stream()
-                        .map(date -> logarithm(plays, date) - usual.getOrDefault(date.getDayOfWeek(), 0.0))
-                        .toList()));
+                Spread.of(dates.stream()
+                                .mapToDouble(
+                                        date -> logarithm(plays, date) - usual.getOrDefault(date.getDayOfWeek(), 0.0))
+                                .toArray())
+                        .scaledDeviation());
         Set<LocalDate> judged = Set.copyOf(dates);
         return dates.stream()
                 .map(date -> measured(place, plays, date, usual.getOrDefault(date.getDayOfWeek(), 0.0), spread, judged))
@@ -118,12 +122,12 @@ record SuddenChange(FaultSettings settings) implements MeasuringDetector {
 
     /** The median of the same weekday in the weeks to one side; the date's own where there is none. */
     private static double beside(DateSeries plays, LocalDate date, int step, Set<LocalDate> judged, double own) {
-        List<Double> weeks = IntStream.rangeClosed(1, WEEKS_BESIDE)
+        double[] weeks = IntStream.rangeClosed(1, WEEKS_BESIDE)
                 .mapToObj(week -> date.plusDays((long) week * step))
                 .filter(judged::contains)
-                .map(other -> logarithm(plays, other))
-                .toList();
-        return weeks.isEmpty() ? own : Median.of(weeks);
+                .mapToDouble(other -> logarithm(plays, other))
+                .toArray();
+        return weeks.length == 0 ? own : Spread.of(weeks).median();
     }
 
     private static Map<DayOfWeek, Double> usual(DateSeries plays, List<LocalDate> dates) {
@@ -131,12 +135,15 @@ record SuddenChange(FaultSettings settings) implements MeasuringDetector {
         for (DayOfWeek weekday : DayOfWeek.values()) {
             usual.put(
                     weekday,
-                    Median.of(dates.stream()
+                    median(dates.stream()
                             .filter(date -> date.getDayOfWeek() == weekday)
-                            .map(date -> logarithm(plays, date))
-                            .toList()));
+                            .mapToDouble(date -> logarithm(plays, date))));
         }
         return usual;
+    }
+
+    private static double median(DoubleStream values) {
+        return Spread.of(values.toArray()).median();
     }
 
     private static double logarithm(DateSeries plays, LocalDate date) {
