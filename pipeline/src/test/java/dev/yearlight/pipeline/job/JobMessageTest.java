@@ -3,13 +3,11 @@ package dev.yearlight.pipeline.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.yearlight.domain.Category;
 import dev.yearlight.domain.Window;
 import dev.yearlight.pipeline.engine.RankCounts;
 import dev.yearlight.pipeline.facts.CountryFacts;
 import dev.yearlight.pipeline.facts.RunFacts;
 import dev.yearlight.ranking.RankingSettings;
-import dev.yearlight.ranking.WithheldCause;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -53,17 +51,7 @@ class JobMessageTest {
     static JobMessage[] messages() {
         RunFacts facts = new RunFacts(
                 Window.ofYear(2025), "r1-0123abcd", "2026a", 3, 2, new TreeMap<>(Map.of("SE", CountryFacts.NONE)));
-        RankCounts counts = new RankCounts(
-                9,
-                8,
-                7,
-                6,
-                5,
-                4,
-                3,
-                Map.of(Category.MUSIC, 2L),
-                Map.of(WithheldCause.TOO_LITTLE_MUSIC, 1L),
-                Optional.of(facts));
+        RankCounts counts = new RankCounts(9, 8, Optional.of(facts));
         return new JobMessage[] {
             new JobMessage.Progress("reading", 3, 12),
             new JobMessage.Ranked(counts, 17),
