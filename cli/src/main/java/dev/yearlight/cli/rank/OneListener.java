@@ -7,7 +7,7 @@ import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.Window;
 import dev.yearlight.pipeline.data.Buckets;
 import dev.yearlight.pipeline.data.ListenerPlays;
-import dev.yearlight.pipeline.data.ListenersFile;
+import dev.yearlight.pipeline.data.Listeners;
 import dev.yearlight.pipeline.data.PlaysReader;
 import dev.yearlight.ranking.RankedYear;
 import dev.yearlight.ranking.Ranking;
@@ -21,27 +21,41 @@ public record OneListener(RankingSettings settings, Path plays, Path listeners, 
 
     /** Finds the listener's bucket and reads it up to there. */
     public RankedYear rank(ListenerId id) throws IOException {
-        Listener listener = ListenersFile.read(listeners).get(id);
-        if (listener == null) {
-            throw CommandFailure.badInput(
-                    "the listener to explain is not in " + listeners, "Ids stand in its column listener.");
+        List<Path> buckets = PlaysReader.files(plays);
+        if (buckets.isEmpty()) {
+            throw withoutPlays();
         }
-        return new Ranking(settings).rank(listener, window, history(id).plays(), catalog);
+        Buckets.Position bucket = new Buckets.Position(Buckets.of(id, buckets.size()), buckets.size());
+        Listener listener = listener(id, bucket);
+        ListenerPlays history = history(id, buckets.get(bucket.index()));
+        return new Ranking(settings).rank(listener, window, history.plays(), history.dropped(), catalog);
     }
 
-    private ListenerPlays history(ListenerId id) throws IOException {
-        List<Path> buckets = PlaysReader.files(plays);
-        if (!buckets.isEmpty()) {
-            try (PlaysReader reader = new PlaysReader(buckets.get(Buckets.of(id, buckets.size())))) {
-                while (reader.hasNext()) {
-                    ListenerPlays history = reader.next();
-                    if (history.listener().equals(id)) {
-                        return history;
-                    }
+    private Listener listener(ListenerId id, Buckets.Position bucket) throws IOException {
+        try (Listeners.Lookup lookup = Listeners.open(listeners).bucket(bucket)) {
+            Listener listener = lookup.find(id);
+            if (listener == null) {
+                throw CommandFailure.badInput(
+                        "the listener to explain is not in " + listeners, "Ids stand in its column listener.");
+            }
+            return listener;
+        }
+    }
+
+    private ListenerPlays history(ListenerId id, Path bucket) throws IOException {
+        try (PlaysReader reader = new PlaysReader(bucket, settings.caps().plays())) {
+            while (reader.hasNext()) {
+                ListenerPlays history = reader.next();
+                if (history.listener().equals(id)) {
+                    return history;
                 }
             }
         }
-        throw CommandFailure.badInput(
+        throw withoutPlays();
+    }
+
+    private CommandFailure withoutPlays() {
+        return CommandFailure.badInput(
                 "the listener to explain has no plays in " + plays, "Only who has plays is ranked.");
     }
 }
