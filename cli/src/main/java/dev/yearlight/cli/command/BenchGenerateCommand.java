@@ -34,8 +34,6 @@ import picocli.CommandLine.Option;
         })
 public final class BenchGenerateCommand implements Callable<Integer> {
 
-    private static final String MAIN = "dev.yearlight.cli.Main";
-
     private final Terminal terminal;
 
     @Option(
@@ -116,7 +114,7 @@ public final class BenchGenerateCommand implements Callable<Integer> {
                 rounds,
                 templates,
                 size,
-                MAIN,
+                BenchOptions.MAIN,
                 workerOptions);
     }
 

@@ -25,7 +25,6 @@ import picocli.CommandLine.Option;
         })
 public final class BenchIsolationCommand implements Callable<Integer> {
 
-    private static final String MAIN = "dev.yearlight.cli.Main";
     private static final int CONNECTIONS = 32;
 
     private final Terminal terminal;
@@ -79,7 +78,7 @@ public final class BenchIsolationCommand implements Callable<Integer> {
                 rounds,
                 templates,
                 CONNECTIONS,
-                MAIN,
+                BenchOptions.MAIN,
                 List.of(),
                 folder.resolve("unused.svg"));
     }

@@ -20,6 +20,9 @@ import picocli.CommandLine.TypeConversionException;
 /** What every bench has: a new folder for its servers, progress bars, and text or JSON in the end. */
 final class BenchOptions {
 
+    /** The class of the command itself, of which benches start roles. */
+    static final String MAIN = "dev.yearlight.cli.Main";
+
     /** What its servers leave there, and nobody wants to keep. */
     private static final List<String> LEFTOVERS = List.of("kafka", "cassandra", "own");
 

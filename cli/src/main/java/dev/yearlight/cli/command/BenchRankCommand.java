@@ -30,8 +30,6 @@ import picocli.CommandLine.Option;
         })
 public final class BenchRankCommand implements Callable<Integer> {
 
-    private static final String MAIN = "dev.yearlight.cli.Main";
-
     private final Terminal terminal;
 
     @Option(
@@ -85,7 +83,8 @@ public final class BenchRankCommand implements Callable<Integer> {
 
     private RankBenchSettings settings(Path folder) {
         Path kept = folder.resolveSibling("bench-plays");
-        return new RankBenchSettings(DataFolder.checkout(), folder, kept, scenarios, listeners, rounds, MAIN);
+        return new RankBenchSettings(
+                DataFolder.checkout(), folder, kept, scenarios, listeners, rounds, BenchOptions.MAIN);
     }
 
     /** Reads a scenario by its label. */

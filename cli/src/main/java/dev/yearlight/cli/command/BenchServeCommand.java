@@ -29,8 +29,6 @@ import picocli.CommandLine.Option;
         })
 public final class BenchServeCommand implements Callable<Integer> {
 
-    private static final String MAIN = "dev.yearlight.cli.Main";
-
     private final Terminal terminal;
 
     @Option(
@@ -119,7 +117,7 @@ public final class BenchServeCommand implements Callable<Integer> {
                 rounds,
                 templates,
                 connections,
-                MAIN,
+                BenchOptions.MAIN,
                 serveOptions,
                 DataFolder.checkout().resolve(plot));
     }

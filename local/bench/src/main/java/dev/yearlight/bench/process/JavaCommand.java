@@ -51,6 +51,11 @@ public final class JavaCommand {
         return command;
     }
 
+    /** The options that {@code ./yearlight} adds for one of its commands, which has such a file. */
+    public static String optionsOf(Path home, String name) {
+        return "@" + home.resolve("config/" + name + "-jvm.options");
+    }
+
     private static List<String> startUpCache(Path home) {
         Path cache = home.resolve("target/yearlight.aot");
         return Runtime.version().feature() >= HAS_COMPACT_HEADERS && Files.exists(cache)

@@ -12,13 +12,6 @@ import java.util.stream.Collectors;
 /** The command line of each scenario: all of them read the same plays, and write somewhere new. */
 final class RankCommands {
 
-    /**
-     * What {@code ./yearlight rank} runs with, too: a young generation in which a bucket's row group grows old, and no
-     * optimising compiler.
-     */
-    private static final List<String> RANK_FLAGS =
-            List.of("-Xmn192m", "-XX:SurvivorRatio=2", "-XX:TargetSurvivorRatio=90", "-XX:TieredStopAtLevel=1");
-
     private static final String THREADS = "2";
 
     /** More than the plain engine may have, and less than it would take: it writes to disk what does not fit. */
@@ -83,7 +76,8 @@ final class RankCommands {
                 "--out",
                 out.toString()));
         arguments.addAll(engine);
-        return JavaCommand.of(settings.home(), RANK_FLAGS, settings.main(), arguments);
+        return JavaCommand.of(
+                settings.home(), List.of(JavaCommand.optionsOf(settings.home(), "rank")), settings.main(), arguments);
     }
 
     private List<String> duckdb(String script, List<String> values) {

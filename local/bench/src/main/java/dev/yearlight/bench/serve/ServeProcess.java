@@ -81,7 +81,7 @@ final class ServeProcess implements AutoCloseable, Server {
 
     /** Those of {@code ./yearlight serve}, then those of this bench. */
     private static List<String> options(ServeBenchSettings settings) {
-        List<String> options = new ArrayList<>(List.of("@" + settings.home().resolve("config/serve-jvm.options")));
+        List<String> options = new ArrayList<>(List.of(JavaCommand.optionsOf(settings.home(), "serve")));
         options.addAll(settings.serveOptions());
         return options;
     }
