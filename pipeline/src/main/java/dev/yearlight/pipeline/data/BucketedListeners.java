@@ -1,6 +1,5 @@
 package dev.yearlight.pipeline.data;
 
-import com.jerolba.carpet.CloseableIterator;
 import dev.yearlight.domain.Listener;
 import dev.yearlight.domain.ListenerId;
 import java.io.IOException;
@@ -55,21 +54,20 @@ final class BucketedListeners implements Listeners {
 
         private final Path file;
         private final Buckets.Position position;
-        private final CloseableIterator<ListenerRow> rows;
+        private final ListenersAsWritten rows;
         private final ListenerRows known = new ListenerRows();
-        private long number;
         private @Nullable Listener last;
 
         Rows(Path file, Buckets.Position position) {
             this.file = file;
             this.position = position;
-            this.rows = ParquetFile.open(file, ListenerRow.class);
+            this.rows = ListenersAsWritten.open(file);
         }
 
         @Override
         public @Nullable Listener find(ListenerId id) {
             Listener reached = last;
-            while ((reached == null || reached.id().compareTo(id) < 0) && rows.hasNext()) {
+            while ((reached == null || reached.id().compareTo(id) < 0) && rows.next()) {
                 reached = read(reached);
             }
             last = reached;
@@ -77,10 +75,8 @@ final class BucketedListeners implements Listeners {
         }
 
         private Listener read(@Nullable Listener before) {
-            number++;
-            ListenerRow row = ParquetFile.next(rows, file, number);
             try {
-                Listener listener = known.listener(row);
+                Listener listener = known.listener(rows.row());
                 if (before != null && before.id().compareTo(listener.id()) >= 0) {
                     throw new IllegalArgumentException("its listener does not come after the one before");
                 }
@@ -89,7 +85,7 @@ final class BucketedListeners implements Listeners {
                 }
                 return listener;
             } catch (IllegalArgumentException | DateTimeException refused) {
-                throw new BrokenDataException(file, number, ParquetFile.whatIsWrong(refused));
+                throw new BrokenDataException(file, rows.number(), ParquetFile.whatIsWrong(refused));
             }
         }
 
