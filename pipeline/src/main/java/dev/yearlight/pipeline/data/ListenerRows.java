@@ -26,6 +26,8 @@ final class ListenerRows {
     }
 
     private @Nullable MonthDay birthday(@Nullable String written) {
-        return written == null ? null : birthdays.computeIfAbsent(written, day -> MonthDay.parse(ListenerRow.NO_YEAR + day));
+        return written == null
+                ? null
+                : birthdays.computeIfAbsent(written, day -> MonthDay.parse(ListenerRow.NO_YEAR + day));
     }
 }
