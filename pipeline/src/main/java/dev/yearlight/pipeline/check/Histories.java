@@ -134,7 +134,7 @@ final class Histories implements PlayCheck {
                 most ? "rank finds them no day; they are most of all: is it the right window?" : ""));
         lines.add(Line.judged(
                 Section.LISTENERS,
-                "capped",
+                "endless-histories",
                 capped,
                 capped == 0 ? Severity.OK : Severity.ODD,
                 "listeners with more plays than are read",

@@ -1,10 +1,7 @@
 package dev.yearlight.pipeline.data;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.NoSuchElementException;
-import org.apache.parquet.ParquetRuntimeException;
 
 /** The rows of a listeners file as they lie there, one after the other; only what cannot be read at all is refused. */
 public final class ListenersAsWritten implements AutoCloseable {
@@ -49,23 +46,13 @@ public final class ListenersAsWritten implements AutoCloseable {
     /** Turns to the next row; false where there is none. After it {@link #row()} is asked once. */
     public boolean next() {
         number++;
-        try {
-            return file.next();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (ParquetRuntimeException | NoSuchElementException damaged) {
-            throw damaged(damaged);
-        }
+        return reading(file::next);
     }
 
     /** What the row holds. */
     public ListenerAsWritten row() {
-        try {
-            return new ListenerAsWritten(
-                    listener.nextOrNull(), country.nextOrNull(), zone.nextOrNull(), birthday.nextOrNull());
-        } catch (IllegalArgumentException | ParquetRuntimeException | IndexOutOfBoundsException damaged) {
-            throw damaged(damaged);
-        }
+        return reading(() -> new ListenerAsWritten(
+                listener.nextOrNull(), country.nextOrNull(), zone.nextOrNull(), birthday.nextOrNull()));
     }
 
     /** The row's number, from 1. */
@@ -73,8 +60,8 @@ public final class ListenersAsWritten implements AutoCloseable {
         return number;
     }
 
-    private BrokenDataException damaged(RuntimeException cause) {
-        return new BrokenDataException(path, number, ParquetFile.whatIsWrong(cause));
+    private <T> T reading(Reading<T> step) {
+        return step.at(path, number);
     }
 
     @Override

@@ -1,10 +1,7 @@
 package dev.yearlight.pipeline.data;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
-import org.apache.parquet.ParquetRuntimeException;
 
 /**
  * The rows of a plays file as they lie there, for those who look for faults: no value, order or bucket is refused, only
@@ -81,26 +78,11 @@ public final class PlaysAsWritten implements AutoCloseable {
     }
 
     private <T> T reading(Reading<T> step) {
-        try {
-            return step.read();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (IllegalArgumentException
-                | ParquetRuntimeException
-                | IndexOutOfBoundsException
-                | BufferUnderflowException damaged) {
-            throw new BrokenDataException(path, number, ParquetFile.whatIsWrong(damaged));
-        }
+        return step.at(path, number);
     }
 
     @Override
     public void close() throws IOException {
         file.close();
-    }
-
-    @FunctionalInterface
-    private interface Reading<T> {
-
-        T read() throws IOException;
     }
 }
