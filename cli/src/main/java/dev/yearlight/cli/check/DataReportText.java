@@ -99,7 +99,7 @@ public final class DataReportText {
     }
 
     private static String place(Spot spot) {
-        String where = spot.row() == 0 ? spot.file() : "%s, row %,d".formatted(spot.file(), spot.row());
+        String where = spot.row() == 0 ? spot.file() : "%s, row %d".formatted(spot.file(), spot.row());
         return spot.detail().isEmpty() ? where : where + ": " + spot.detail();
     }
 

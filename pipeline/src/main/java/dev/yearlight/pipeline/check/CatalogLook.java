@@ -46,14 +46,15 @@ final class CatalogLook {
 
     List<Line> lines() {
         Reading.of(file.getFileName().toString(), unreadable, () -> CatalogFile.forEach(file, this::see));
+        boolean empty = rows == 0 && unreadable.count() == 0;
         return List.of(
                 Line.judged(
                         Section.CATALOG,
                         "catalog-rows",
                         rows,
-                        rows == 0 ? Severity.ODD : Severity.OK,
+                        empty ? Severity.ODD : Severity.OK,
                         "tracks",
-                        rows == 0 ? "rank withholds genre and nostalgia" : ""),
+                        empty ? "rank withholds genre and nostalgia" : ""),
                 unreadable.line(),
                 refused.line(),
                 blank.line(),

@@ -97,10 +97,10 @@ public final class DataCheck {
         checks.add(folder.raw() ? new RawRepeats(mostKeys) : new BucketLayout());
         checks.add(new Starts(request.window(), request.now()));
         checks.add(new Durations(request.settings().eligibility().knownMinutes()));
-        if (catalog.isEmpty()) {
+        if (request.catalog().isEmpty()) {
             lines.add(
                     note(Section.CATALOG, "no-catalog", "no catalog to look into", "genre and nostalgia are withheld"));
-        } else {
+        } else if (!catalog.isEmpty()) {
             checks.add(new CatalogCoverage(catalog, request.settings().thresholds()));
         }
         if (listeners == null) {

@@ -51,13 +51,14 @@ final class ListenersLook {
                 Reading.of(file.getFileName().toString(), unreadable, () -> look(file));
             }
         });
+        boolean empty = rows == 0 && unreadable.count() == 0;
         Line first = Line.judged(
                 Section.LISTENERS,
                 "listener-rows",
                 rows,
-                rows == 0 ? Severity.ODD : Severity.OK,
+                empty ? Severity.ODD : Severity.OK,
                 "listeners",
-                rows == 0 ? "rank leaves everybody out" : "");
+                empty ? "rank leaves everybody out" : "");
         List<Line> lines = new ArrayList<>(List.of(first, unreadable.line()));
         lines.addAll(values.lines());
         lines.addAll(List.of(twice.line(), order.line(), wrongBucket.line()));

@@ -42,6 +42,7 @@ final class PlaysLook {
         for (PlaysFile file : folder.files()) {
             Reading.of(file.name(), unreadable, () -> look(file));
         }
+        boolean empty = rows == 0 && unreadable.count() + folder.missing().count() == 0;
         List<Line> lines = new ArrayList<>();
         lines.add(Line.figure(
                 Section.PLAYS,
@@ -52,9 +53,9 @@ final class PlaysLook {
                 Section.PLAYS,
                 "rows",
                 rows,
-                rows == 0 ? Severity.ODD : Severity.OK,
+                empty ? Severity.ODD : Severity.OK,
                 "plays",
-                rows == 0 ? "rank finds nobody" : ""));
+                empty ? "rank finds nobody" : ""));
         lines.addAll(List.of(folder.missing().line(), unreadable.line(), stray.line()));
         for (PlayCheck check : checks) {
             lines.addAll(check.lines());

@@ -12,7 +12,7 @@ final class RawRepeats implements PlayCheck {
             Section.PLAYS,
             "duplicates",
             Severity.ODD,
-            "rows of an event met before: same listener, end, event id",
+            "rows of events met before (listener, end, event id)",
             "spark and bucket count each event once");
 
     /** Holds so many events at most. */

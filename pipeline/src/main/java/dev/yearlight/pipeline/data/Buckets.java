@@ -56,13 +56,29 @@ public final class Buckets {
                     .sorted()
                     .toList();
         }
-        for (int index = 0; index < files.size(); index++) {
-            String expected = fileName(stem, new Position(index, files.size()), extension);
-            if (!files.get(index).getFileName().toString().equals(expected)) {
+        for (int index = 0; index < count(files); index++) {
+            String expected = fileName(stem, new Position(index, count(files)), extension);
+            if (index >= files.size()
+                    || !files.get(index).getFileName().toString().equals(expected)) {
                 throw new BrokenDataException(directory, expected + " is missing beside the other buckets");
             }
         }
+        if (files.size() > count(files)) {
+            throw new BrokenDataException(
+                    directory,
+                    "holds buckets of two data sets: " + files.getFirst().getFileName() + " and "
+                            + files.getLast().getFileName());
+        }
         return files;
+    }
+
+    /** How many there should be, by the name of the first. */
+    private static int count(List<Path> files) {
+        return files.stream()
+                .findFirst()
+                .flatMap(file -> position(file.getFileName().toString()))
+                .map(Position::count)
+                .orElse(0);
     }
 
     private static boolean isBucket(Path file, String stem, String extension) {
