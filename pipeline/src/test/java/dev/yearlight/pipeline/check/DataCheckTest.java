@@ -2,9 +2,11 @@ package dev.yearlight.pipeline.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yearlight.pipeline.InventedPlays;
 import dev.yearlight.pipeline.ParquetText;
 import dev.yearlight.pipeline.data.CatalogFile;
 import dev.yearlight.pipeline.data.Listeners;
+import dev.yearlight.pipeline.data.ListenersFile;
 import dev.yearlight.pipeline.engine.PlainEngine;
 import dev.yearlight.pipeline.engine.RankProgress;
 import dev.yearlight.pipeline.engine.RankRequest;
@@ -18,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -161,6 +164,23 @@ class DataCheckTest {
         assertThat(DataInRows.line(unsorted, "histories-not-judged").severity()).isEqualTo(Severity.NOTE);
         assertThat(DataInRows.line(unfit, "listeners-do-not-fit").severity()).isEqualTo(Severity.BROKEN);
         assertThat(unfit.verdict()).isEqualTo(Severity.BROKEN);
+    }
+
+    @Test
+    void listenersInTheBucketsOfThePlaysFit() throws IOException {
+        DataInRows data = new DataInRows(folder);
+        data.write();
+        Files.delete(data.listenersFile());
+        ListenersFile.writeBuckets(
+                data.listenersFile(),
+                DataInRows.BUCKETS,
+                new TreeMap<>(InventedPlays.listeners(DataInRows.LISTENERS)).values());
+
+        DataReport report = data.check();
+
+        assertThat(report.verdict()).isEqualTo(Severity.OK);
+        assertThat(DataInRows.line(report, "histories").value()).isEqualTo(DataInRows.LISTENERS);
+        assertThat(DataInRows.line(report, "listeners-without-plays").value()).isZero();
     }
 
     private boolean isRanked(DataInRows data) throws InterruptedException {
