@@ -5,9 +5,9 @@ final class FileNames {
 
     private FileNames() {}
 
-    /** Whether a name is part of a data set: neither hidden nor unfinished. */
+    /** Whether a name is part of a data set: neither hidden nor a mark of some job, such as {@code _SUCCESS}. */
     static boolean isShown(String name) {
-        return !name.startsWith(".");
+        return !name.startsWith(".") && !name.startsWith("_");
     }
 
     /**

@@ -26,6 +26,11 @@ public interface Folder {
      */
     List<String> files() throws IOException;
 
+    /** A file of it as its user would name it, for messages. */
+    default String name(String file) {
+        return name().endsWith("/") ? name() + file : name() + "/" + file;
+    }
+
     /**
      * A file of it, for reading.
      *

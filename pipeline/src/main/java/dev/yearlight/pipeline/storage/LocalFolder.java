@@ -36,12 +36,4 @@ record LocalFolder(Path directory) implements Folder {
         }
         return new Original(original);
     }
-
-    private record Original(Path path) implements LocalFile {
-
-        @Override
-        public void close() {
-            // It is no copy: nothing was made that would have to be removed.
-        }
-    }
 }
