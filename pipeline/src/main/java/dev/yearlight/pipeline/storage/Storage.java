@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Opens places for reading and writing; closing it removes every copy and ends all connections. */
 public final class Storage implements AutoCloseable {
@@ -47,11 +48,17 @@ public final class Storage implements AutoCloseable {
     public LocalFile file(Place place) throws IOException {
         return switch (place) {
             case LocalPlace local -> new Original(local.path());
-            case RemotePlace remote ->
-                objects(remote.parent())
-                        .openAlone(remote.fileName())
-                        .orElseThrow(() -> new StorageException(place.toString(), "there is no such file"));
+            case RemotePlace remote -> {
+                Optional<LocalFile> file = objects(remote.parent()).openAlone(remote.fileName());
+                yield file.isPresent() ? file.get() : missing(remote);
+            }
         };
+    }
+
+    /** Says what is missing: asked for an object, a store does not say whether there is a bucket at all; a listing does. */
+    private LocalFile missing(RemotePlace place) throws IOException {
+        store(place.parent()).list();
+        throw new StorageException(place.toString(), "there is no such file");
     }
 
     /**
