@@ -1,6 +1,5 @@
 package dev.yearlight.pipeline.storage;
 
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -22,14 +21,27 @@ final class Deadline implements AutoCloseable {
         this.longest = longest;
     }
 
-    /** What the request answers. */
-    <T> T within(Callable<T> request) throws ExecutionException, TimeoutException, InterruptedIOException {
+    /**
+     * What the request answers.
+     *
+     * <p>A thread that is interrupted waits on: were a write left alone, it could still arrive after what follows it.
+     */
+    <T> T within(Callable<T> request) throws ExecutionException, TimeoutException {
+        long until = System.nanoTime() + longest.toNanos();
         Future<T> answer = threads.submit(request);
+        boolean interrupted = false;
         try {
-            return answer.get(longest.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("stopped while storage was asked");
+            while (true) {
+                try {
+                    return answer.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException stopped) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -27,6 +29,7 @@ final class ObjectOutput implements Output {
     private final Place place;
     private final Path stage;
     private final Map<String, CommittedFile> stored = new ConcurrentSkipListMap<>();
+    private final Set<String> onTheirWay = ConcurrentHashMap.newKeySet();
     private boolean committing;
 
     private ObjectOutput(ObjectStore store, Place place, Path stage) {
@@ -71,11 +74,13 @@ final class ObjectOutput implements Output {
         Path file = stage.resolve(FileNames.requirePlain(place.toString(), name));
         CommittedFile whole = new CommittedFile(name, Files.size(file), Digests.of(file));
         stored.put(name, whole);
+        onTheirWay.add(name);
         store.write(name, file);
         long bytes = store.find(name).map(StoredObject::bytes).orElse(-1L);
         if (bytes != whole.bytes()) {
             throw new StorageException(place.toString(), name + " did not arrive whole; run the job again");
         }
+        onTheirWay.remove(name);
         Files.delete(file);
     }
 
@@ -101,7 +106,12 @@ final class ObjectOutput implements Output {
         }
     }
 
-    /** Once the list of files was sent, nobody knows from a failure whether it arrived: then all stays as it is. */
+    /**
+     * Removes what was stored without being committed.
+     *
+     * <p>A write that failed may still arrive: then the mark stays, so that nobody takes it for data. Once the list of
+     * files was sent, all stays as it is, for the same reason.
+     */
     @Override
     public void close() throws IOException {
         StagedDirectory.delete(stage);
@@ -109,7 +119,9 @@ final class ObjectOutput implements Output {
             for (String name : stored.keySet()) {
                 store.delete(name);
             }
-            store.delete(CommittedFiles.UNFINISHED);
+            if (onTheirWay.isEmpty()) {
+                store.delete(CommittedFiles.UNFINISHED);
+            }
         }
     }
 }

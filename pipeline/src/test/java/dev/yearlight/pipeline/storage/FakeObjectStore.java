@@ -15,6 +15,7 @@ final class FakeObjectStore implements ObjectStore {
     private final Map<String, byte[]> objects;
     private int stepsLeft;
     private int steps;
+    private String refused = "";
 
     private FakeObjectStore(Map<String, byte[]> objects, int stepsLeft) {
         this.objects = objects;
@@ -28,6 +29,11 @@ final class FakeObjectStore implements ObjectStore {
     /** The same objects for a process that dies before its change of that number, from 0. */
     FakeObjectStore dyingBefore(int step) {
         return new FakeObjectStore(objects, step);
+    }
+
+    /** Never answers to writes of that object. */
+    void refuse(String object) {
+        refused = object;
     }
 
     /** How many changes were asked for. */
@@ -73,6 +79,9 @@ final class FakeObjectStore implements ObjectStore {
     @Override
     public void write(String object, byte[] content) throws IOException {
         step();
+        if (object.equals(refused)) {
+            throw new StorageException(name(), "did not answer");
+        }
         objects.put(object, content.clone());
     }
 

@@ -83,6 +83,16 @@ class ObjectOutputTest {
     }
 
     @Test
+    void aWriteThatMayStillArriveIsCoveredByTheMark() throws IOException {
+        store.refuse("snapshots-1.avro");
+
+        assertThatThrownBy(() -> write(store, FILES)).hasMessageContaining("did not answer");
+
+        assertThat(store.objects()).containsOnlyKeys(CommittedFiles.UNFINISHED);
+        assertThatThrownBy(this::read).hasMessageContaining("unfinished");
+    }
+
+    @Test
     void aFinishedFileLeavesThisMachineAtOnce() throws IOException {
         Path stage = stage();
         try (Output out = ObjectOutput.begin(store, PLACE, stage)) {
