@@ -36,6 +36,7 @@ final class LoadPlansTest {
                         "yearlight.load.region.us.url", "http://127.0.0.1:2",
                         "yearlight.load.region.us.share", us,
                         "yearlight.load.key-file", key.toString(),
+                        "yearlight.serve.synthetic.issuer", "yearlight-synthetic",
                         "yearlight.launch.probe-rate", "100"));
         List<LoadTarget> targets = LoadTarget.of(settings, Map.of(), Map.of(), false);
 
