@@ -51,7 +51,7 @@ final class LayoutTest {
 
         assertThat(listed.group(1).split("\\s+", -1))
                 .containsExactlyInAnyOrderElementsOf(modules().stream()
-                        .filter(module -> !List.of("local/testkit", "src/test", "pipeline/spark")
+                        .filter(module -> !List.of("local/testkit", "local/s3", "src/test", "pipeline/spark")
                                 .contains(module))
                         .toList());
     }

@@ -11,6 +11,7 @@ import dev.yearlight.cli.rank.RankedDataSet;
 import dev.yearlight.cli.rank.RankedYearJson;
 import dev.yearlight.cli.rank.RankedYearText;
 import dev.yearlight.cli.rank.RankingConfig;
+import dev.yearlight.cli.rank.StorageConfig;
 import dev.yearlight.cli.spark.SparkRanking;
 import dev.yearlight.cli.terminal.CommandFailure;
 import dev.yearlight.cli.terminal.ExitCode;
@@ -19,14 +20,19 @@ import dev.yearlight.common.settings.Settings;
 import dev.yearlight.domain.Catalog;
 import dev.yearlight.domain.Listener;
 import dev.yearlight.domain.Window;
+import dev.yearlight.pipeline.data.CatalogFile;
 import dev.yearlight.pipeline.engine.DefaultWindow;
 import dev.yearlight.pipeline.engine.HistoryEngine;
 import dev.yearlight.pipeline.engine.RankCounts;
 import dev.yearlight.pipeline.facts.RunFacts;
 import dev.yearlight.pipeline.facts.RunFactsFile;
-import dev.yearlight.pipeline.fault.FaultSettings;
 import dev.yearlight.pipeline.history.ImportReport;
 import dev.yearlight.pipeline.history.ImportedHistory;
+import dev.yearlight.pipeline.storage.LocalPlace;
+import dev.yearlight.pipeline.storage.Output;
+import dev.yearlight.pipeline.storage.Place;
+import dev.yearlight.pipeline.storage.RemotePlace;
+import dev.yearlight.pipeline.storage.Storage;
 import dev.yearlight.ranking.RankedYear;
 import dev.yearlight.ranking.Ranking;
 import dev.yearlight.ranking.RankingSettings;
@@ -47,6 +53,7 @@ import picocli.CommandLine.Option;
             "Finds remarkable days, of your own history or of data sets.",
             "  ./yearlight rank --history examples/history --timezone America/Denver",
             "  ./yearlight rank --plays DIR --listeners FILE --catalog FILE --out DIR",
+            "  ./yearlight rank --plays s3://BUCKET/plays --listeners s3://BUCKET/listeners.parquet --out s3://BUCKET/year",
             "  ./yearlight rank --plays RAW --listeners FILE --catalog FILE --out DIR --engine spark"
         })
 public final class RankCommand implements Callable<Integer> {
@@ -72,26 +79,40 @@ public final class RankCommand implements Callable<Integer> {
                     + " cluster (default: local).")
     private Engine engine = Engine.LOCAL;
 
-    @Option(names = "--plays", paramLabel = "DIR", description = "Data set of plays (docs/data-sets.md).")
-    private @Nullable Path plays;
+    @Option(
+            names = "--plays",
+            paramLabel = "PLACE",
+            converter = PlaceConverter.class,
+            description = "Data set of plays (docs/data-sets.md): a folder, or a URI such as s3://BUCKET/plays.")
+    private @Nullable Place plays;
 
     @Option(
             names = "--listeners",
-            paramLabel = "PATH",
+            paramLabel = "PLACE",
+            converter = PlaceConverter.class,
             description = "Data set of listeners: a file, held in memory, or a folder in the buckets of the plays.")
-    private @Nullable Path listeners;
+    private @Nullable Place listeners;
 
-    @Option(names = "--catalog", paramLabel = "FILE", description = "Data set of tracks: genres and release years.")
-    private @Nullable Path catalog;
+    @Option(
+            names = "--catalog",
+            paramLabel = "PLACE",
+            converter = PlaceConverter.class,
+            description = "Data set of tracks: genres and release years.")
+    private @Nullable Place catalog;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "New folder for the snapshots.")
-    private @Nullable Path out;
+    @Option(
+            names = "--out",
+            paramLabel = "PLACE",
+            converter = PlaceConverter.class,
+            description = "New folder or prefix for the snapshots; all of them appear at once.")
+    private @Nullable Place out;
 
     @Option(
             names = "--previous",
-            paramLabel = "DIR",
+            paramLabel = "PLACE",
+            converter = PlaceConverter.class,
             description = "Snapshots or run folder of the run before, whose time-zone data is compared with.")
-    private @Nullable Path previous;
+    private @Nullable Place previous;
 
     @Mixin
     private ExplainOptions explain = new ExplainOptions();
@@ -106,20 +127,23 @@ public final class RankCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (person.history().isPresent()) {
-            rankHistory();
-        } else {
-            rankDataSets();
+        Settings settings = source.source().load();
+        try (Storage storage = StorageConfig.storage(settings)) {
+            if (person.history().isPresent()) {
+                rankHistory(settings, storage);
+            } else {
+                rankDataSets(settings, storage);
+            }
         }
         return ExitCode.OK;
     }
 
-    private void rankHistory() throws IOException {
+    private void rankHistory(Settings settings, Storage storage) throws IOException {
         if (plays != null || listeners != null) {
             throw CommandFailure.badInput("--history excludes --plays and --listeners", "Choose one of the two ways.");
         }
         Listener listener = person.listener();
-        HistoryEngine engine = new HistoryEngine(new Ranking(ranking()));
+        HistoryEngine engine = new HistoryEngine(new Ranking(RankingConfig.from(settings)));
         ImportedHistory history = person.read();
         if (history.plays().isEmpty()) {
             OddRows.summary(history.report()).forEach(terminal::remark);
@@ -127,9 +151,11 @@ public final class RankCommand implements Callable<Integer> {
             throw CommandFailure.badInput("the history has no play to rank", "Is it the right export?");
         }
         Window window = dates.chosen().orElseGet(() -> DefaultWindow.of(history.plays(), listener.zone()));
-        RankedYear ranked = engine.rank(history, listener, window, HistoryOptions.catalog(catalog));
+        RankedYear ranked = engine.rank(history, listener, window, tracks(storage));
         if (out != null) {
-            HistoryEngine.write(ranked.snapshot(), out);
+            try (Output folder = storage.output(out)) {
+                HistoryEngine.write(ranked.snapshot(), folder);
+            }
             terminal.remark("wrote the snapshot to " + out);
         }
         if (json) {
@@ -150,7 +176,7 @@ public final class RankCommand implements Callable<Integer> {
         }
     }
 
-    private void rankDataSets() throws IOException, InterruptedException {
+    private void rankDataSets(Settings all, Storage storage) throws IOException, InterruptedException {
         if (plays == null
                 || listeners == null
                 || (out == null && explain.listener().isEmpty())) {
@@ -161,16 +187,14 @@ public final class RankCommand implements Callable<Integer> {
                     "Give --history PATH --timezone ZONE, or --plays DIR --listeners FILE --out DIR."
                             + " ./yearlight sample makes data sets to try.");
         }
-        Settings all = source.source().load();
-        RankingSettings settings = RankingConfig.from(all);
         Window window = dates.chosen().orElseGet(() -> Window.ofYear(SampleCommand.lastYear()));
         switch (engine) {
-            case LOCAL -> rankHere(settings, window, plays, listeners);
-            case SPARK -> rankOnSpark(all, window, plays, listeners);
+            case LOCAL -> rankHere(all, storage, window, plays, listeners);
+            case SPARK -> rankOnSpark(all, storage, window, plays, listeners);
         }
     }
 
-    private void rankOnSpark(Settings all, Window window, Path everyPlay, Path everybody)
+    private void rankOnSpark(Settings all, Storage storage, Window window, Place everyPlay, Place everybody)
             throws IOException, InterruptedException {
         if (out == null || explain.listener().isPresent()) {
             throw CommandFailure.badInput(
@@ -178,22 +202,52 @@ public final class RankCommand implements Callable<Integer> {
                     "Leave out --engine spark; ./yearlight bucket sorts raw plays into buckets.");
         }
         RankingSettings settings = RankingConfig.from(all);
+        Path folder = ofSpark(out);
+        Optional<RunFacts> before = factsBefore(storage);
         RankCounts counts = new SparkRanking(
-                        spark.process(all), settings, everyPlay, everybody, catalog, window, out, spark.buckets(all))
+                        spark.process(all),
+                        settings,
+                        ofSpark(everyPlay),
+                        ofSpark(everybody),
+                        catalog == null ? null : ofSpark(catalog),
+                        window,
+                        folder,
+                        spark.buckets(all))
                 .run(terminal);
-        tell(settings, counts, window, out);
+        RankedDataSet ranked = RankedDataSet.judged(counts, FaultConfig.from(all), before);
+        ranked.write(folder);
+        tell(settings, ranked, window, out);
     }
 
-    private void rankHere(RankingSettings settings, Window window, Path everyPlay, Path everybody)
+    private static Path ofSpark(Place place) {
+        return switch (place) {
+            case LocalPlace local -> local.path();
+            case RemotePlace remote ->
+                throw CommandFailure.badInput(
+                        remote + " is not read or written through Spark",
+                        "Leave out --engine spark where the plays are in buckets; else give Spark paths that all of its"
+                                + " workers see.");
+        };
+    }
+
+    private void rankHere(Settings all, Storage storage, Window window, Place everyPlay, Place everybody)
             throws IOException, InterruptedException {
         spark.requireNone();
-        Catalog facts = HistoryOptions.catalog(catalog);
+        RankingSettings settings = RankingConfig.from(all);
+        Catalog facts = tracks(storage);
         if (out != null) {
-            DataSetRanking ranking = new DataSetRanking(settings, everyPlay, everybody, facts, window, out);
-            tell(settings, ranking.run(terminal), window, out);
+            Optional<RunFacts> before = factsBefore(storage);
+            try (Output folder = storage.output(out)) {
+                RankCounts counts = new DataSetRanking(storage, settings, everyPlay, everybody, facts, window, folder)
+                        .run(terminal);
+                RankedDataSet ranked = RankedDataSet.judged(counts, FaultConfig.from(all), before);
+                ranked.write(folder.stage());
+                folder.commit();
+                tell(settings, ranked, window, out);
+            }
         }
         if (explain.listener().isPresent()) {
-            RankedYear ranked = new OneListener(settings, everyPlay, everybody, facts, window)
+            RankedYear ranked = new OneListener(storage, settings, everyPlay, everybody, facts, window)
                     .rank(explain.listener().get());
             if (out == null) {
                 RankedYearText.lines(ranked, true).forEach(terminal::print);
@@ -202,27 +256,23 @@ public final class RankCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(RankingSettings settings, RankCounts counts, Window window, Path folder) throws IOException {
-        FaultSettings limits = FaultConfig.from(source.source().load());
-        Optional<RunFacts> before = factsBefore();
-        RankedDataSet ranked = RankedDataSet.judged(counts, limits, before);
-        Path summary = ranked.write(folder);
+    private void tell(RankingSettings settings, RankedDataSet ranked, Window window, Place folder) {
         if (json) {
             terminal.print(RankCountsJson.of(ranked.counts(), window, settings));
         } else {
             RankCountsText.lines(ranked.counts(), window, settings, explain.wanted())
                     .forEach(terminal::print);
             FaultText.lines(ranked.verdicts()).forEach(terminal::print);
-            terminal.remark("the summary: " + summary);
+            terminal.remark("the summary: " + folder.resolve(RankedDataSet.SUMMARY));
             terminal.remark("next: ./yearlight publish --snapshots " + folder);
         }
     }
 
-    private Optional<RunFacts> factsBefore() throws IOException {
+    private Optional<RunFacts> factsBefore(Storage storage) throws IOException {
         if (previous == null) {
             return Optional.empty();
         }
-        Optional<RunFacts> facts = RunFactsFile.read(previous);
+        Optional<RunFacts> facts = RunFactsFile.read(storage.folder(previous));
         if (facts.isEmpty()) {
             throw CommandFailure.badInput(
                     "--previous " + previous + " holds no " + RunFactsFile.NAME,
@@ -231,7 +281,7 @@ public final class RankCommand implements Callable<Integer> {
         return facts;
     }
 
-    private RankingSettings ranking() {
-        return RankingConfig.from(source.source().load());
+    private Catalog tracks(Storage storage) throws IOException {
+        return catalog == null ? Catalog.EMPTY : CatalogFile.read(storage, catalog);
     }
 }

@@ -9,6 +9,7 @@ import dev.yearlight.cli.rank.RankCountsText;
 import dev.yearlight.cli.rank.RankedDataSet;
 import dev.yearlight.cli.rank.RankedYearText;
 import dev.yearlight.cli.rank.RankingConfig;
+import dev.yearlight.cli.rank.StorageConfig;
 import dev.yearlight.cli.run.ManifestDays;
 import dev.yearlight.cli.run.Publication;
 import dev.yearlight.cli.run.RunFollower;
@@ -27,6 +28,9 @@ import dev.yearlight.pipeline.engine.HistoryEngine;
 import dev.yearlight.pipeline.engine.RankCounts;
 import dev.yearlight.pipeline.publish.PublishPlan;
 import dev.yearlight.pipeline.sample.Sample;
+import dev.yearlight.pipeline.storage.Output;
+import dev.yearlight.pipeline.storage.Place;
+import dev.yearlight.pipeline.storage.Storage;
 import dev.yearlight.ranking.RankedYear;
 import dev.yearlight.ranking.Ranking;
 import dev.yearlight.ranking.RankingSettings;
@@ -107,17 +111,22 @@ public final class Demonstration {
                     Sample.write(sample, invented.settings(), bar::stepTo);
                 }
                 Window window = invented.settings().window();
-                RankCounts counts = new DataSetRanking(
-                                ranking,
-                                sample.resolve("plays"),
-                                sample.resolve("listeners.parquet"),
-                                CatalogFile.read(sample.resolve("catalog.parquet")),
-                                window,
-                                folder.snapshots())
-                        .run(terminal);
-                RankCountsText.lines(counts, window, ranking, false).forEach(terminal::print);
-                RankedDataSet.judged(counts, FaultConfig.from(platform.settings()), Optional.empty())
-                        .write(folder.snapshots());
+                try (Storage storage = StorageConfig.storage(platform.settings());
+                        Output out = Output.of(folder.snapshots())) {
+                    RankCounts counts = new DataSetRanking(
+                                    storage,
+                                    ranking,
+                                    Place.of(sample.resolve("plays")),
+                                    Place.of(sample.resolve("listeners.parquet")),
+                                    CatalogFile.read(sample.resolve("catalog.parquet")),
+                                    window,
+                                    out)
+                            .run(terminal);
+                    RankCountsText.lines(counts, window, ranking, false).forEach(terminal::print);
+                    RankedDataSet.judged(counts, FaultConfig.from(platform.settings()), Optional.empty())
+                            .write(out.stage());
+                    out.commit();
+                }
             }
             case DemoData.Own own -> {
                 RankedYear ranked = new HistoryEngine(new Ranking(ranking))

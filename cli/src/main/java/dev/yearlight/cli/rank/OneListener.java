@@ -5,10 +5,15 @@ import dev.yearlight.domain.Catalog;
 import dev.yearlight.domain.Listener;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.Window;
+import dev.yearlight.pipeline.data.BrokenDataException;
 import dev.yearlight.pipeline.data.Buckets;
 import dev.yearlight.pipeline.data.ListenerPlays;
 import dev.yearlight.pipeline.data.Listeners;
 import dev.yearlight.pipeline.data.PlaysReader;
+import dev.yearlight.pipeline.storage.Folder;
+import dev.yearlight.pipeline.storage.LocalFile;
+import dev.yearlight.pipeline.storage.Place;
+import dev.yearlight.pipeline.storage.Storage;
 import dev.yearlight.ranking.RankedYear;
 import dev.yearlight.ranking.Ranking;
 import dev.yearlight.ranking.RankingSettings;
@@ -17,28 +22,40 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Ranks one listener of a data set, as everybody of it is ranked. */
-public record OneListener(RankingSettings settings, Path plays, Path listeners, Catalog catalog, Window window) {
+public record OneListener(
+        Storage storage, RankingSettings settings, Place plays, Place listeners, Catalog catalog, Window window) {
 
     /** Finds the listener's bucket and reads it up to there. */
     public RankedYear rank(ListenerId id) throws IOException {
-        List<Path> buckets = PlaysReader.files(plays);
+        Folder folder = storage.folder(plays);
+        List<String> buckets = PlaysReader.files(folder);
         if (buckets.isEmpty()) {
             throw withoutPlays();
         }
         Buckets.Position bucket = new Buckets.Position(Buckets.of(id, buckets.size()), buckets.size());
         Listener listener = listener(id, bucket);
-        ListenerPlays history = history(id, buckets.get(bucket.index()));
+        ListenerPlays history = history(id, folder, buckets.get(bucket.index()));
         return new Ranking(settings).rank(listener, window, history.plays(), history.dropped(), catalog);
     }
 
     private Listener listener(ListenerId id, Buckets.Position bucket) throws IOException {
-        try (Listeners.Lookup lookup = Listeners.open(listeners).bucket(bucket)) {
+        try (Listeners.Lookup lookup = Listeners.open(storage, listeners).bucket(bucket)) {
             Listener listener = lookup.find(id);
             if (listener == null) {
                 throw CommandFailure.badInput(
                         "the listener to explain is not in " + listeners, "Ids stand in its column listener.");
             }
             return listener;
+        }
+    }
+
+    private ListenerPlays history(ListenerId id, Folder folder, String bucket) throws IOException {
+        try (LocalFile file = folder.open(bucket)) {
+            try {
+                return history(id, file.path());
+            } catch (BrokenDataException broken) {
+                throw broken.ofOriginal(file.path(), folder.name(bucket));
+            }
         }
     }
 

@@ -20,7 +20,8 @@ import java.util.Set;
  */
 public record RankedDataSet(RankCounts counts, List<Verdict> verdicts) {
 
-    private static final String SUMMARY = "summary.html";
+    /** The page's name beside the snapshots. */
+    public static final String SUMMARY = "summary.html";
 
     /** Judges what was seen, beside the run before where there is one. */
     public static RankedDataSet judged(RankCounts counts, FaultSettings settings, Optional<RunFacts> previous) {
@@ -31,9 +32,9 @@ public record RankedDataSet(RankCounts counts, List<Verdict> verdicts) {
                         .orElse(List.of()));
     }
 
-    /** Writes verdicts and a page beside the snapshots; the page's place. */
-    public Path write(Path folder) throws IOException {
+    /** Writes verdicts and a page beside the snapshots. */
+    public void write(Path folder) throws IOException {
         Files.writeString(folder.resolve(FaultsJson.NAME), FaultsJson.of(verdicts, Set.of()));
-        return Files.writeString(folder.resolve(SUMMARY), new SummaryPage().of(this));
+        Files.writeString(folder.resolve(SUMMARY), new SummaryPage().of(this));
     }
 }

@@ -1,7 +1,7 @@
 package dev.yearlight.spark;
 
 import dev.yearlight.pipeline.data.Buckets;
-import dev.yearlight.pipeline.data.StagedDirectory;
+import dev.yearlight.pipeline.storage.StagedDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

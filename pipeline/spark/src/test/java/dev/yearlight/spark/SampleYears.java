@@ -12,6 +12,8 @@ import dev.yearlight.pipeline.engine.RankProgress;
 import dev.yearlight.pipeline.engine.RankRequest;
 import dev.yearlight.pipeline.sample.Sample;
 import dev.yearlight.pipeline.sample.SampleSettings;
+import dev.yearlight.pipeline.storage.Folder;
+import dev.yearlight.pipeline.storage.Output;
 import dev.yearlight.ranking.Ranking;
 import dev.yearlight.ranking.RankingSettings;
 import java.io.IOException;
@@ -37,13 +39,13 @@ record SampleYears(Path folder, RankCounts counts) {
         Sample.write(folder, new SampleSettings(LISTENERS, 42, 2025, BUCKETS), done -> {});
         SampleYears years = new SampleYears(folder, RankCounts.NONE);
         RankRequest request = new RankRequest(
-                years.plays(),
-                Listeners.open(years.listeners()),
-                CatalogFile.read(years.catalog()),
-                YEAR,
-                years.snapshots());
-        return new SampleYears(
-                folder, new PlainEngine(new Ranking(RankingSettings.DEFAULTS), 2).rank(request, RankProgress.NONE));
+                Folder.of(years.plays()), Listeners.open(years.listeners()), CatalogFile.read(years.catalog()), YEAR);
+        try (Output out = Output.of(years.snapshots())) {
+            RankCounts counts =
+                    new PlainEngine(new Ranking(RankingSettings.DEFAULTS), 2).rank(request, out, RankProgress.NONE);
+            out.commit();
+            return new SampleYears(folder, counts);
+        }
     }
 
     Path plays() {

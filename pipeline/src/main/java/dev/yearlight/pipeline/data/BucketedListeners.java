@@ -2,73 +2,100 @@ package dev.yearlight.pipeline.data;
 
 import dev.yearlight.domain.Listener;
 import dev.yearlight.domain.ListenerId;
+import dev.yearlight.pipeline.storage.Folder;
+import dev.yearlight.pipeline.storage.LocalFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Listeners in the same buckets as their plays, and sorted like them: they are read side by side. */
 final class BucketedListeners implements Listeners {
 
-    private final Path folder;
-    private final List<Path> files;
-    private final long count;
+    private final Folder folder;
+    private final List<String> files;
+    private final OptionalLong count;
 
-    private BucketedListeners(Path folder, List<Path> files, long count) {
+    private BucketedListeners(Folder folder, List<String> files, OptionalLong count) {
         this.folder = folder;
         this.files = files;
         this.count = count;
     }
 
+    /** Those of a folder of this machine; they are counted. */
     static BucketedListeners open(Path folder) throws IOException {
-        List<Path> files = PlaysReader.files(folder);
-        if (files.isEmpty()) {
-            throw new BrokenDataException(folder, "holds no listeners; expected bucket-00000-of-00001.parquet");
-        }
+        BucketedListeners listeners = open(Folder.of(folder));
         long count = 0;
-        for (Path file : files) {
-            count += ParquetFile.rows(file);
+        for (String file : listeners.files) {
+            count += ParquetFile.rows(folder.resolve(file));
         }
-        return new BucketedListeners(folder, files, count);
+        return new BucketedListeners(listeners.folder, listeners.files, OptionalLong.of(count));
+    }
+
+    /** Those of a folder anywhere; to count them would be to fetch them. */
+    static BucketedListeners open(Folder folder) throws IOException {
+        List<String> files = PlaysReader.files(folder);
+        if (files.isEmpty()) {
+            throw new BrokenDataException(folder.name(), "holds no listeners; expected bucket-00000-of-00001.parquet");
+        }
+        return new BucketedListeners(folder, files, OptionalLong.empty());
     }
 
     @Override
-    public long count() {
+    public OptionalLong count() {
         return count;
     }
 
     @Override
-    public Lookup bucket(Buckets.Position position) {
+    public Lookup bucket(Buckets.Position position) throws IOException {
         if (position.count() != files.size()) {
             throw new BrokenDataException(
-                    folder,
+                    folder.name(),
                     "has " + files.size() + " buckets of listeners, but there are " + position.count()
                             + " of plays; both must be in the same buckets");
         }
-        return new Rows(files.get(position.index()), position);
+        String file = files.get(position.index());
+        LocalFile here = folder.open(file);
+        try {
+            return new Rows(here, folder.name(file), position);
+        } catch (RuntimeException unreadable) {
+            here.close();
+            throw unreadable;
+        }
     }
 
     /** One file, read up to the listener that was asked for last. */
     private static final class Rows implements Lookup {
 
-        private final Path file;
+        private final LocalFile file;
+        private final String name;
         private final Buckets.Position position;
         private final ListenersAsWritten rows;
         private final ListenerRows known = new ListenerRows();
         private @Nullable Listener last;
 
-        Rows(Path file, Buckets.Position position) {
+        Rows(LocalFile file, String name, Buckets.Position position) {
             this.file = file;
+            this.name = name;
             this.position = position;
-            this.rows = ListenersAsWritten.open(file);
+            try {
+                this.rows = ListenersAsWritten.open(file.path());
+            } catch (BrokenDataException broken) {
+                throw broken.ofOriginal(file.path(), name);
+            }
         }
 
         @Override
         public @Nullable Listener find(ListenerId id) {
             Listener reached = last;
-            while ((reached == null || reached.id().compareTo(id) < 0) && rows.next()) {
-                reached = read(reached);
+            try {
+                while ((reached == null || reached.id().compareTo(id) < 0) && rows.next()) {
+                    reached = read(reached);
+                }
+            } catch (BrokenDataException broken) {
+                throw broken.ofOriginal(file.path(), name);
             }
             last = reached;
             return reached != null && reached.id().equals(id) ? reached : null;
@@ -85,13 +112,15 @@ final class BucketedListeners implements Listeners {
                 }
                 return listener;
             } catch (IllegalArgumentException | DateTimeException refused) {
-                throw new BrokenDataException(file, rows.number(), ParquetFile.whatIsWrong(refused));
+                throw new BrokenDataException(name, rows.number(), ParquetFile.whatIsWrong(refused));
             }
         }
 
         @Override
         public void close() throws IOException {
-            rows.close();
+            try (file) {
+                rows.close();
+            }
         }
     }
 }

@@ -1,16 +1,15 @@
 package dev.yearlight.pipeline.data;
 
 import dev.yearlight.domain.ListenerId;
+import dev.yearlight.pipeline.storage.Folder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Which file holds a listener: FNV-1a (64 bits, over the UTF-8 bytes of the id), unsigned, modulo the number of buckets.
@@ -49,40 +48,40 @@ public final class Buckets {
      *
      * @throws BrokenDataException where some are there and others missing
      */
-    public static List<Path> files(Path directory, String stem, String extension) throws IOException {
-        List<Path> files;
-        try (Stream<Path> entries = Files.list(directory)) {
-            files = entries.filter(file -> isBucket(file, stem, extension))
-                    .sorted()
-                    .toList();
-        }
+    static List<String> files(Folder folder, String stem, String extension) throws IOException {
+        List<String> files = folder.files().stream()
+                .filter(name -> isBucket(name, stem, extension))
+                .toList();
         for (int index = 0; index < count(files); index++) {
             String expected = fileName(stem, new Position(index, count(files)), extension);
-            if (index >= files.size()
-                    || !files.get(index).getFileName().toString().equals(expected)) {
-                throw new BrokenDataException(directory, expected + " is missing beside the other buckets");
+            if (index >= files.size() || !files.get(index).equals(expected)) {
+                throw new BrokenDataException(folder.name(), expected + " is missing beside the other buckets");
             }
         }
         if (files.size() > count(files)) {
             throw new BrokenDataException(
-                    directory,
-                    "holds buckets of two data sets: " + files.getFirst().getFileName() + " and "
-                            + files.getLast().getFileName());
+                    folder.name(), "holds buckets of two data sets: " + files.getFirst() + " and " + files.getLast());
         }
         return files;
     }
 
+    /** The same, as paths of this machine. */
+    static List<Path> files(Path directory, String stem, String extension) throws IOException {
+        return files(Folder.of(directory), stem, extension).stream()
+                .map(directory::resolve)
+                .toList();
+    }
+
     /** How many there should be, by the name of the first. */
-    private static int count(List<Path> files) {
+    private static int count(List<String> files) {
         return files.stream()
                 .findFirst()
-                .flatMap(file -> position(file.getFileName().toString()))
+                .flatMap(Buckets::position)
                 .map(Position::count)
                 .orElse(0);
     }
 
-    private static boolean isBucket(Path file, String stem, String extension) {
-        String name = file.getFileName().toString();
+    private static boolean isBucket(String name, String stem, String extension) {
         return position(name)
                 .filter(position -> name.equals(fileName(stem, position, extension)))
                 .isPresent();

@@ -1,6 +1,9 @@
 package dev.yearlight.pipeline.data;
 
 import dev.yearlight.domain.Catalog;
+import dev.yearlight.pipeline.storage.LocalFile;
+import dev.yearlight.pipeline.storage.Place;
+import dev.yearlight.pipeline.storage.Storage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +23,17 @@ public final class CatalogFile {
     /** Reads it into memory. */
     public static Catalog read(Path file) throws IOException {
         return new MemoryCatalog(entries(file));
+    }
+
+    /** The same, wherever it lies. */
+    public static Catalog read(Storage storage, Place source) throws IOException {
+        try (LocalFile file = storage.file(source)) {
+            try {
+                return read(file.path());
+            } catch (BrokenDataException broken) {
+                throw broken.ofOriginal(file.path(), source.toString());
+            }
+        }
     }
 
     /** All of its rows, in the order of the file. */

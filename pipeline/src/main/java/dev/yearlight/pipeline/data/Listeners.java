@@ -2,10 +2,15 @@ package dev.yearlight.pipeline.data;
 
 import dev.yearlight.domain.Listener;
 import dev.yearlight.domain.ListenerId;
+import dev.yearlight.pipeline.storage.LocalFile;
+import dev.yearlight.pipeline.storage.LocalPlace;
+import dev.yearlight.pipeline.storage.Place;
+import dev.yearlight.pipeline.storage.Storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The listeners data set while plays are ranked: one file, held in memory; or a folder of buckets, streamed. */
@@ -18,13 +23,30 @@ public sealed interface Listeners permits MemoryListeners, BucketedListeners {
                 : new MemoryListeners(ListenersFile.read(source));
     }
 
+    /** The same, wherever it lies. */
+    static Listeners open(Storage storage, Place source) throws IOException {
+        if (source instanceof LocalPlace local) {
+            return open(local.path());
+        }
+        if (!storage.isFile(source)) {
+            return BucketedListeners.open(storage.folder(source));
+        }
+        try (LocalFile file = storage.file(source)) {
+            try {
+                return new MemoryListeners(ListenersFile.read(file.path()));
+            } catch (BrokenDataException broken) {
+                throw broken.ofOriginal(file.path(), source.toString());
+            }
+        }
+    }
+
     /** Those in a map. */
     static Listeners of(Map<ListenerId, Listener> listeners) {
         return new MemoryListeners(listeners);
     }
 
-    /** How many there are. */
-    long count();
+    /** How many there are; empty where it is not known before they are read. */
+    OptionalLong count();
 
     /**
      * Those that may have plays in one bucket.

@@ -4,6 +4,7 @@ import dev.yearlight.domain.Listener;
 import dev.yearlight.domain.ListenerId;
 import java.util.Collections;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** All listeners in memory. */
@@ -15,8 +16,8 @@ record MemoryListeners(Map<ListenerId, Listener> all) implements Listeners {
     }
 
     @Override
-    public long count() {
-        return all.size();
+    public OptionalLong count() {
+        return OptionalLong.of(all.size());
     }
 
     @Override

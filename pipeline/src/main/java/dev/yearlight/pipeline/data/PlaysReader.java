@@ -2,6 +2,7 @@ package dev.yearlight.pipeline.data;
 
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.Play;
+import dev.yearlight.pipeline.storage.Folder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
@@ -52,6 +53,11 @@ public final class PlaysReader implements Iterator<ListenerPlays>, AutoCloseable
     /** The files of a data set in the order of their buckets; none in a folder without plays, and never a part of them. */
     public static List<Path> files(Path directory) throws IOException {
         return Buckets.files(directory, STEM, EXTENSION);
+    }
+
+    /** The same, wherever they lie: their names. */
+    public static List<String> files(Folder folder) throws IOException {
+        return Buckets.files(folder, STEM, EXTENSION);
     }
 
     /** How many plays a data set has, by what its files say of themselves. */

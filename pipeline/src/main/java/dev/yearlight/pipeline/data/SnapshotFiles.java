@@ -1,5 +1,6 @@
 package dev.yearlight.pipeline.data;
 
+import dev.yearlight.pipeline.storage.Folder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,11 @@ public final class SnapshotFiles {
     /** The files in the order of their buckets; never a part of them. */
     public static List<Path> list(Path directory) throws IOException {
         return Buckets.files(directory, STEM, EXTENSION);
+    }
+
+    /** The same, wherever they lie: their names. */
+    public static List<String> list(Folder folder) throws IOException {
+        return Buckets.files(folder, STEM, EXTENSION);
     }
 
     /** The name of the file that holds a bucket's snapshots. */

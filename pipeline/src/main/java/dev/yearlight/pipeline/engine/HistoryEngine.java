@@ -7,8 +7,8 @@ import dev.yearlight.domain.Snapshot;
 import dev.yearlight.domain.Window;
 import dev.yearlight.pipeline.data.Buckets;
 import dev.yearlight.pipeline.data.SnapshotFiles;
-import dev.yearlight.pipeline.data.StagedDirectory;
 import dev.yearlight.pipeline.history.ImportedHistory;
+import dev.yearlight.pipeline.storage.Output;
 import dev.yearlight.ranking.RankedYear;
 import dev.yearlight.ranking.Ranking;
 import java.io.IOException;
@@ -31,12 +31,17 @@ public final class HistoryEngine {
 
     /** Writes a snapshots data set of one listener; the folder appears all at once. */
     public static void write(Snapshot snapshot, Path out) throws IOException {
-        try (StagedDirectory stage = new StagedDirectory(out)) {
-            Path file = stage.path().resolve(SnapshotFiles.fileName(new Buckets.Position(0, 1)));
-            try (SnapshotFileWriter writer = new SnapshotFileWriter(file)) {
-                writer.write(snapshot);
-            }
-            stage.commit();
+        try (Output folder = Output.of(out)) {
+            write(snapshot, folder);
         }
+    }
+
+    /** The same, wherever it is to lie. */
+    public static void write(Snapshot snapshot, Output out) throws IOException {
+        Path file = out.stage().resolve(SnapshotFiles.fileName(new Buckets.Position(0, 1)));
+        try (SnapshotFileWriter writer = new SnapshotFileWriter(file)) {
+            writer.write(snapshot);
+        }
+        out.commit();
     }
 }

@@ -3,11 +3,10 @@ package dev.yearlight.pipeline.engine;
 import dev.yearlight.pipeline.data.BrokenDataException;
 import dev.yearlight.pipeline.data.Buckets;
 import dev.yearlight.pipeline.data.PlaysReader;
-import dev.yearlight.pipeline.data.StagedDirectory;
 import dev.yearlight.pipeline.facts.RunFactsFile;
+import dev.yearlight.pipeline.storage.Output;
 import dev.yearlight.ranking.Ranking;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +18,7 @@ import java.util.concurrent.Future;
  * Ranks a plays data set without a cluster: several buckets at once, each a stream, so that memory does not grow with
  * the data.
  *
- * <p>The same input gives the same bytes, whatever the number of threads. The output appears all at once or not at all.
+ * <p>The same input gives the same bytes, whatever the number of threads. A copy of plays is here only while its bucket is ranked.
  */
 public final class PlainEngine {
 
@@ -36,31 +35,29 @@ public final class PlainEngine {
     }
 
     /**
-     * Ranks everybody who has plays.
+     * Ranks everybody who has plays; what was written is visible once it is committed by whoever opened the output.
      *
-     * @throws BrokenDataException where the plays break their contract; nothing is written then
+     * @throws BrokenDataException where the plays break their contract
      */
-    public RankCounts rank(RankRequest request, RankProgress progress) throws IOException, InterruptedException {
-        List<Path> buckets = PlaysReader.files(request.plays());
+    public RankCounts rank(RankRequest request, Output out, RankProgress progress)
+            throws IOException, InterruptedException {
+        List<String> buckets = PlaysReader.files(request.plays());
         if (buckets.isEmpty()) {
             throw new BrokenDataException(
-                    request.plays(),
+                    request.plays().name(),
                     "holds no plays in buckets, such as bucket-00000-of-00001.parquet (docs/data-sets.md); plays in any other"
                             + " layout and order are ranked with --engine spark");
         }
-        try (StagedDirectory out = new StagedDirectory(request.out())) {
-            List<BucketTask> tasks = new ArrayList<>();
-            for (int index = 0; index < buckets.size(); index++) {
-                Buckets.Position position = new Buckets.Position(index, buckets.size());
-                tasks.add(new BucketTask(ranking, request, buckets.get(index), position, out.path(), progress));
-            }
-            RankCounts counts = run(tasks);
-            if (counts.facts().isPresent()) {
-                RunFactsFile.write(out.path(), counts.facts().get());
-            }
-            out.commit();
-            return counts;
+        List<BucketTask> tasks = new ArrayList<>();
+        for (int index = 0; index < buckets.size(); index++) {
+            Buckets.Position position = new Buckets.Position(index, buckets.size());
+            tasks.add(new BucketTask(ranking, request, buckets.get(index), position, out, progress));
         }
+        RankCounts counts = run(tasks);
+        if (counts.facts().isPresent()) {
+            RunFactsFile.write(out.stage(), counts.facts().get());
+        }
+        return counts;
     }
 
     private RankCounts run(List<BucketTask> tasks) throws IOException, InterruptedException {

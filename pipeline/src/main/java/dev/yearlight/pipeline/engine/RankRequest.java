@@ -3,7 +3,7 @@ package dev.yearlight.pipeline.engine;
 import dev.yearlight.domain.Catalog;
 import dev.yearlight.domain.Window;
 import dev.yearlight.pipeline.data.Listeners;
-import java.nio.file.Path;
+import dev.yearlight.pipeline.storage.Folder;
 
 /**
  * What to rank.
@@ -12,6 +12,5 @@ import java.nio.file.Path;
  * @param listeners everybody's zone and country; in the same buckets as the plays where they are in any
  * @param catalog {@link Catalog#EMPTY} where there is none
  * @param window the dates that are ranked; plays before it are known history
- * @param out folder for the snapshots; must not hold files yet
  */
-public record RankRequest(Path plays, Listeners listeners, Catalog catalog, Window window, Path out) {}
+public record RankRequest(Folder plays, Listeners listeners, Catalog catalog, Window window) {}

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.yearlight.pipeline.data.BrokenDataException;
+import dev.yearlight.pipeline.storage.Folder;
+import dev.yearlight.pipeline.storage.LocalFile;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.Files;
@@ -71,14 +73,18 @@ public final class RunFactsFile {
      * @throws BrokenDataException where the file holds something else
      */
     public static Optional<RunFacts> read(Path folder) throws IOException {
-        Path file = folder.resolve(NAME);
-        if (!Files.exists(file)) {
+        return Files.isDirectory(folder) ? read(Folder.of(folder)) : Optional.empty();
+    }
+
+    /** The same, wherever it lies. */
+    public static Optional<RunFacts> read(Folder folder) throws IOException {
+        if (!folder.files().contains(NAME)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(decode(Files.readString(file)));
+        try (LocalFile file = folder.open(NAME)) {
+            return Optional.of(decode(Files.readString(file.path())));
         } catch (IllegalArgumentException broken) {
-            throw new BrokenDataException(file, String.valueOf(broken.getMessage()));
+            throw new BrokenDataException(folder.name(NAME), String.valueOf(broken.getMessage()));
         }
     }
 

@@ -7,7 +7,7 @@ import dev.yearlight.pipeline.data.CatalogEntry;
 import dev.yearlight.pipeline.data.CatalogFile;
 import dev.yearlight.pipeline.data.ListenersFile;
 import dev.yearlight.pipeline.data.PlaysWriter;
-import dev.yearlight.pipeline.data.StagedDirectory;
+import dev.yearlight.pipeline.storage.StagedDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,6 +10,8 @@ import dev.yearlight.pipeline.data.ListenersFile;
 import dev.yearlight.pipeline.engine.PlainEngine;
 import dev.yearlight.pipeline.engine.RankProgress;
 import dev.yearlight.pipeline.engine.RankRequest;
+import dev.yearlight.pipeline.storage.Folder;
+import dev.yearlight.pipeline.storage.Output;
 import dev.yearlight.ranking.Ranking;
 import dev.yearlight.ranking.RankingSettings;
 import java.io.IOException;
@@ -184,14 +186,13 @@ class DataCheckTest {
     }
 
     private boolean isRanked(DataInRows data) throws InterruptedException {
-        try {
+        try (Output out = Output.of(folder.resolve("snapshots"))) {
             RankRequest request = new RankRequest(
-                    data.playsFolder(),
+                    Folder.of(data.playsFolder()),
                     Listeners.open(data.listenersFile()),
                     CatalogFile.read(data.catalogFile()),
-                    DataInRows.YEAR,
-                    folder.resolve("snapshots"));
-            new PlainEngine(new Ranking(RankingSettings.DEFAULTS), 1).rank(request, RankProgress.NONE);
+                    DataInRows.YEAR);
+            new PlainEngine(new Ranking(RankingSettings.DEFAULTS), 1).rank(request, out, RankProgress.NONE);
             return true;
         } catch (IOException | RuntimeException refused) {
             return false;

@@ -13,6 +13,8 @@ import dev.yearlight.pipeline.data.SnapshotFiles;
 import dev.yearlight.pipeline.engine.PlainEngine;
 import dev.yearlight.pipeline.engine.RankProgress;
 import dev.yearlight.pipeline.engine.RankRequest;
+import dev.yearlight.pipeline.storage.Folder;
+import dev.yearlight.pipeline.storage.Output;
 import dev.yearlight.ranking.Ranking;
 import dev.yearlight.ranking.RankingSettings;
 import java.io.IOException;
@@ -43,12 +45,11 @@ class SnapshotsLookTest {
         Path plays = ranked.resolve("plays");
         InventedPlays.write(plays, BUCKETS, LISTENERS);
         RankRequest request = new RankRequest(
-                plays,
-                Listeners.of(InventedPlays.listeners(LISTENERS)),
-                Catalog.EMPTY,
-                DataInRows.YEAR,
-                ranked.resolve("out"));
-        new PlainEngine(new Ranking(RankingSettings.DEFAULTS), 1).rank(request, RankProgress.NONE);
+                Folder.of(plays), Listeners.of(InventedPlays.listeners(LISTENERS)), Catalog.EMPTY, DataInRows.YEAR);
+        try (Output out = Output.of(ranked.resolve("out"))) {
+            new PlainEngine(new Ranking(RankingSettings.DEFAULTS), 1).rank(request, out, RankProgress.NONE);
+            out.commit();
+        }
     }
 
     @BeforeEach

@@ -33,7 +33,7 @@ class ListenersTest {
 
         for (Path source : List.of(file, buckets)) {
             Listeners listeners = Listeners.open(source);
-            assertThat(listeners.count()).isEqualTo(EVERYBODY.size());
+            assertThat(listeners.count()).hasValue(EVERYBODY.size());
             for (int index = 0; index < BUCKETS; index++) {
                 Buckets.Position position = new Buckets.Position(index, BUCKETS);
                 try (Listeners.Lookup lookup = listeners.bucket(position)) {

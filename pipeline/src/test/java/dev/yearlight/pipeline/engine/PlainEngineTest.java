@@ -15,6 +15,8 @@ import dev.yearlight.pipeline.data.BrokenDataException;
 import dev.yearlight.pipeline.data.Listeners;
 import dev.yearlight.pipeline.data.ListenersFile;
 import dev.yearlight.pipeline.data.SnapshotFiles;
+import dev.yearlight.pipeline.storage.Folder;
+import dev.yearlight.pipeline.storage.Output;
 import dev.yearlight.ranking.CapSettings;
 import dev.yearlight.ranking.Ranking;
 import dev.yearlight.ranking.RankingSettings;
@@ -56,7 +58,7 @@ class PlainEngineTest {
         Path out = folder.resolve("out");
         Map<ListenerId, Listener> listeners = InventedPlays.listeners(LISTENERS);
 
-        RankCounts counts = engine(2).rank(request(listeners, out), RankProgress.NONE);
+        RankCounts counts = rank(engine(2), request(listeners), out);
 
         Map<ListenerId, Snapshot> expected = new HashMap<>();
         for (int number = 0; number < LISTENERS; number++) {
@@ -82,8 +84,8 @@ class PlainEngineTest {
     void theSameInputGivesTheSameBytesOnAnyNumberOfThreads() throws Exception {
         Map<ListenerId, Listener> listeners = InventedPlays.listeners(LISTENERS);
 
-        RankCounts one = engine(1).rank(request(listeners, folder.resolve("one")), RankProgress.NONE);
-        RankCounts three = engine(3).rank(request(listeners, folder.resolve("three")), RankProgress.NONE);
+        RankCounts one = rank(engine(1), request(listeners), folder.resolve("one"));
+        RankCounts three = rank(engine(3), request(listeners), folder.resolve("three"));
 
         assertThat(three).isEqualTo(one);
         for (Path file : SnapshotFiles.list(folder.resolve("one"))) {
@@ -97,7 +99,7 @@ class PlainEngineTest {
         listeners.remove(InventedPlays.id(4));
         Path out = folder.resolve("out");
 
-        RankCounts counts = engine(1).rank(request(listeners, out), RankProgress.NONE);
+        RankCounts counts = rank(engine(1), request(listeners), out);
 
         assertThat(counts.unknownListeners()).isEqualTo(1);
         assertThat(counts.listeners()).isEqualTo(LISTENERS);
@@ -110,12 +112,11 @@ class PlainEngineTest {
         Path buckets = folder.resolve("listeners");
         ListenersFile.writeBuckets(buckets, BUCKETS, new TreeMap<>(listeners).values());
 
-        RankCounts inMemory = engine(2).rank(request(listeners, folder.resolve("memory")), RankProgress.NONE);
-        RankCounts streamed = engine(2)
-                .rank(
-                        new RankRequest(
-                                plays, Listeners.open(buckets), Catalog.EMPTY, YEAR, folder.resolve("streamed")),
-                        RankProgress.NONE);
+        RankCounts inMemory = rank(engine(2), request(listeners), folder.resolve("memory"));
+        RankCounts streamed = rank(
+                engine(2),
+                new RankRequest(Folder.of(plays), Listeners.open(buckets), Catalog.EMPTY, YEAR),
+                folder.resolve("streamed"));
 
         assertThat(streamed).isEqualTo(inMemory);
         assertThat(read(folder.resolve("streamed"))).isEqualTo(read(folder.resolve("memory")));
@@ -133,7 +134,7 @@ class PlainEngineTest {
         Map<ListenerId, Listener> listeners = InventedPlays.listeners(LISTENERS);
         Path out = folder.resolve("out");
 
-        RankCounts counts = new PlainEngine(capped, 1).rank(request(listeners, out), RankProgress.NONE);
+        RankCounts counts = rank(new PlainEngine(capped, 1), request(listeners), out);
 
         List<Snapshot> expected = new ArrayList<>();
         long plays = 0;
@@ -156,16 +157,16 @@ class PlainEngineTest {
         AtomicLong listeners = new AtomicLong();
         AtomicLong seen = new AtomicLong();
 
-        RankCounts counts = engine(2)
-                .rank(
-                        request(InventedPlays.listeners(LISTENERS), folder.resolve("out")),
-                        (moreListeners, morePlays) -> {
-                            listeners.addAndGet(moreListeners);
-                            seen.addAndGet(morePlays);
-                        });
+        try (Output out = Output.of(folder.resolve("out"))) {
+            RankCounts counts = engine(2)
+                    .rank(request(InventedPlays.listeners(LISTENERS)), out, (moreListeners, morePlays) -> {
+                        listeners.addAndGet(moreListeners);
+                        seen.addAndGet(morePlays);
+                    });
 
-        assertThat(listeners).hasValue(LISTENERS);
-        assertThat(seen).hasValue(counts.plays());
+            assertThat(listeners).hasValue(LISTENERS);
+            assertThat(seen).hasValue(counts.plays());
+        }
     }
 
     @Test
@@ -173,7 +174,7 @@ class PlainEngineTest {
         Files.writeString(plays.resolve("bucket-00001-of-00003.parquet"), "no parquet at all");
         Path out = folder.resolve("out");
 
-        assertThatThrownBy(() -> engine(1).rank(request(InventedPlays.listeners(LISTENERS), out), RankProgress.NONE))
+        assertThatThrownBy(() -> rank(engine(1), request(InventedPlays.listeners(LISTENERS)), out))
                 .isInstanceOf(BrokenDataException.class)
                 .hasMessageContaining("bucket-00001-of-00003.parquet");
 
@@ -187,7 +188,7 @@ class PlainEngineTest {
         Files.writeString(out.resolve("precious"), "x");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> engine(1).rank(request(Map.of(), out), RankProgress.NONE))
+                .isThrownBy(() -> rank(engine(1), request(Map.of()), out))
                 .withMessageContaining("not empty");
         assertThat(out.resolve("precious")).exists();
     }
@@ -196,7 +197,7 @@ class PlainEngineTest {
     void aFolderWithoutPlaysIsRefused() throws IOException {
         plays = Files.createDirectory(folder.resolve("empty"));
 
-        assertThatThrownBy(() -> engine(1).rank(request(Map.of(), folder.resolve("out")), RankProgress.NONE))
+        assertThatThrownBy(() -> rank(engine(1), request(Map.of()), folder.resolve("out")))
                 .isInstanceOf(BrokenDataException.class)
                 .hasMessageContaining("holds no plays");
     }
@@ -205,8 +206,17 @@ class PlainEngineTest {
         return new PlainEngine(ranking, threads);
     }
 
-    private RankRequest request(Map<ListenerId, Listener> listeners, Path out) {
-        return new RankRequest(plays, Listeners.of(listeners), Catalog.EMPTY, YEAR, out);
+    private RankRequest request(Map<ListenerId, Listener> listeners) {
+        return new RankRequest(Folder.of(plays), Listeners.of(listeners), Catalog.EMPTY, YEAR);
+    }
+
+    private static RankCounts rank(PlainEngine engine, RankRequest request, Path out)
+            throws IOException, InterruptedException {
+        try (Output folder = Output.of(out)) {
+            RankCounts counts = engine.rank(request, folder, RankProgress.NONE);
+            folder.commit();
+            return counts;
+        }
     }
 
     private static List<Snapshot> read(Path out) throws IOException {

@@ -22,6 +22,8 @@ import dev.yearlight.pipeline.data.SnapshotFiles;
 import dev.yearlight.pipeline.engine.PlainEngine;
 import dev.yearlight.pipeline.engine.RankProgress;
 import dev.yearlight.pipeline.engine.RankRequest;
+import dev.yearlight.pipeline.storage.Folder;
+import dev.yearlight.pipeline.storage.Output;
 import dev.yearlight.ranking.Ranking;
 import dev.yearlight.ranking.RankingSettings;
 import java.io.IOException;
@@ -57,15 +59,12 @@ class PublisherTest {
         Path plays = folder.resolve("plays");
         Path out = folder.resolve("snapshots");
         InventedPlays.write(plays, 2, LISTENERS);
-        new PlainEngine(new Ranking(RankingSettings.DEFAULTS), 1)
-                .rank(
-                        new RankRequest(
-                                plays,
-                                Listeners.of(InventedPlays.listeners(LISTENERS)),
-                                Catalog.EMPTY,
-                                Window.ofYear(2025),
-                                out),
-                        RankProgress.NONE);
+        RankRequest request = new RankRequest(
+                Folder.of(plays), Listeners.of(InventedPlays.listeners(LISTENERS)), Catalog.EMPTY, Window.ofYear(2025));
+        try (Output output = Output.of(out)) {
+            new PlainEngine(new Ranking(RankingSettings.DEFAULTS), 1).rank(request, output, RankProgress.NONE);
+            output.commit();
+        }
         files = SnapshotFiles.list(out);
         snapshots = read(files);
         assertThat(snapshots).hasSizeGreaterThan(2);

@@ -1,4 +1,4 @@
-package dev.yearlight.pipeline.data;
+package dev.yearlight.pipeline.storage;
 
 import java.io.IOException;
 import java.nio.file.Files;
