@@ -51,7 +51,8 @@ public final class EncodedSnapshotReader implements Iterator<EncodedSnapshot>, A
                 (field.pos() < days ? beforeDays : afterDays).add(field.schema());
             }
         }
-        List<Schema.Field> ofDay = snapshot.getField(DAYS).schema().getElementType().getFields();
+        List<Schema.Field> ofDay =
+                snapshot.getField(DAYS).schema().getElementType().getFields();
         restOfDay = ofDay.stream().skip(FIELDS_READ).map(Schema.Field::schema).toList();
     }
 

@@ -1,5 +1,7 @@
 package dev.yearlight.pipeline.data;
 
+import dev.yearlight.pipeline.storage.Folder;
+import dev.yearlight.pipeline.storage.StorageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,23 @@ public final class SnapshotFiles {
     /** The files in the order of their buckets; never a part of them. */
     public static List<Path> list(Path directory) throws IOException {
         return Buckets.files(directory, STEM, EXTENSION);
+    }
+
+    /** The same by their names, wherever the folder lies. */
+    public static List<String> names(Folder folder) throws IOException {
+        List<String> names = folder.files().stream()
+                .filter(name -> Buckets.position(name)
+                        .filter(position -> name.equals(fileName(position)))
+                        .isPresent())
+                .sorted()
+                .toList();
+        for (int index = 0; index < names.size(); index++) {
+            String expected = fileName(new Buckets.Position(index, names.size()));
+            if (!names.get(index).equals(expected)) {
+                throw new StorageException(folder.name(), expected + " is missing beside the other buckets");
+            }
+        }
+        return names;
     }
 
     /** The name of the file that holds a bucket's snapshots. */
