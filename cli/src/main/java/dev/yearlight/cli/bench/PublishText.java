@@ -29,8 +29,7 @@ public final class PublishText {
                         "broker's CPU µs"),
                 row("publisher", result.publisher()),
                 row("bare producer", result.bareProducer()),
-                String.format(
-                        Locale.ROOT, "  %.2f of the bare producer's rate", result.ratioBareProducer()));
+                String.format(Locale.ROOT, "  %.2f of the bare producer's rate", result.ratioBareProducer()));
     }
 
     private static String row(String who, PublishResult.Figures figures) {

@@ -147,12 +147,12 @@ public final class Publication {
             throws IOException {
         PublisherConfig config = PublisherConfig.of(
                 settings.text("yearlight.kafka.bootstrap-servers"), settings.text("yearlight.kafka.topic.snapshots"));
-        try (RunLock lock = RunLock.of(journal.folder()).orElseThrow(() -> busy(journal.run()));
+        try (RunLock lock = RunLock.of(journal).orElseThrow(() -> busy(journal.run()));
                 Producer<byte[], byte[]> producer = SnapshotProducer.create(config);
                 ProgressBar bar = terminal.progressBar("Publishing", "listeners", 0)) {
             ToldProgress progress = new ToldProgress(orders, bar, ofAll);
             PublishPlan plan = new Publisher(producer, config.topic(), settings.integer(FILES_AT_ONCE, 1, MOST_FILES))
-                    .publish(journal, snapshots, progress);
+                    .publish(lock.journal(), snapshots, progress);
             progress.ended(plan);
             return plan;
         } catch (SnapshotsChangedException changed) {

@@ -27,8 +27,8 @@ record PublishedSnapshots(Path path, List<String> files, List<Snapshot> snapshot
 
     static final RunId RUN = new RunId("01JD000000000000000000000A");
 
-    private static final int LISTENERS = 12;
-    private static final int FILES = 3;
+    private static final int LISTENERS = 7;
+    private static final int FILES = 2;
 
     static PublishedSnapshots ranked(Path folder) throws Exception {
         Path plays = folder.resolve("plays");

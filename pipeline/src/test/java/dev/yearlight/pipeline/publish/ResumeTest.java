@@ -125,11 +125,13 @@ class ResumeTest {
 
     @Test
     void aRunIsPublishedByOneProcessAtATime() throws Exception {
-        try (RunLock held = RunLock.of(folder).orElseThrow()) {
-            assertThat(held).isNotNull();
-            assertThat(RunLock.of(folder)).isEmpty();
+        RunJournal journal = RunJournal.begin(
+                folder, PublishedSnapshots.RUN, new PublishRequest("here", source.files(), 1, new Choice.All()));
+        try (RunLock held = RunLock.of(journal).orElseThrow()) {
+            assertThat(held.journal()).isSameAs(journal);
+            assertThat(RunLock.of(journal)).isEmpty();
         }
-        RunLock.of(folder).orElseThrow().close();
+        RunLock.of(journal).orElseThrow().close();
     }
 
     /** Whether a first life came to its end in so many steps. */

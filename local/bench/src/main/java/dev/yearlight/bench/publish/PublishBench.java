@@ -58,8 +58,8 @@ public final class PublishBench {
         double bytes = write(own().resolve("snapshots"));
         progress.stage("starting Kafka");
         FreePorts ports = new FreePorts();
-        try (ForkedKafka kafka = ForkedKafka.start(
-                KafkaSettings.in(settings.home(), settings.folder(), ports.next(0), ports.next(0)))) {
+        try (ForkedKafka kafka =
+                ForkedKafka.start(KafkaSettings.in(settings.home(), settings.folder(), ports.next(0), ports.next(0)))) {
             Map<PublishWay, Child> children = new EnumMap<>(PublishWay.class);
             try {
                 for (PublishWay way : PublishWay.values()) {

@@ -1,9 +1,9 @@
 package dev.yearlight.bench.publish;
 
 import dev.yearlight.bench.process.Parent;
+import dev.yearlight.pipeline.data.SnapshotFiles;
 import dev.yearlight.pipeline.publish.PublisherConfig;
 import dev.yearlight.pipeline.publish.SnapshotProducer;
-import dev.yearlight.pipeline.data.SnapshotFiles;
 import dev.yearlight.pipeline.storage.Folder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,16 +24,15 @@ public final class PublishMain {
     public static void main(String[] arguments) throws IOException {
         PublishWay way = PublishWay.valueOf(arguments[0]);
         Folder snapshots = Folder.of(Path.of(arguments[2]));
-        Sender sender =
-                switch (way) {
-                    case PUBLISHER ->
-                        new FileSender(
-                                snapshots,
-                                SnapshotFiles.names(snapshots),
-                                Path.of(arguments[3]),
-                                Integer.parseInt(arguments[4]));
-                    case BARE_PRODUCER -> new BareSender(snapshots, SnapshotFiles.names(snapshots));
-                };
+        Sender sender = switch (way) {
+            case PUBLISHER ->
+                new FileSender(
+                        snapshots,
+                        SnapshotFiles.names(snapshots),
+                        Path.of(arguments[3]),
+                        Integer.parseInt(arguments[4]));
+            case BARE_PRODUCER -> new BareSender(snapshots, SnapshotFiles.names(snapshots));
+        };
         try (Parent parent = Parent.ofProcess()) {
             parent.tell("READY");
             for (Optional<String> order = parent.nextOrder(); order.isPresent(); order = parent.nextOrder()) {
@@ -42,7 +41,8 @@ public final class PublishMain {
                         SnapshotProducer.create(PublisherConfig.of(arguments[1], words[0]))) {
                     // Connected and with the topic's metadata before the clock runs.
                     producer.partitionsFor(words[0]);
-                    parent.tell("ROUND " + sender.send(producer, words[0], words[1]).line());
+                    parent.tell(
+                            "ROUND " + sender.send(producer, words[0], words[1]).line());
                 }
             }
         }

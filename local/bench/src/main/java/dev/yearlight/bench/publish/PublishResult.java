@@ -25,5 +25,8 @@ public record PublishResult(
      * @param brokerMicrosPerRecord what the broker's process spends meanwhile
      */
     public record Figures(
-            double recordsPerSecond, double megabytesPerSecond, double cpuMicrosPerRecord, double brokerMicrosPerRecord) {}
+            double recordsPerSecond,
+            double megabytesPerSecond,
+            double cpuMicrosPerRecord,
+            double brokerMicrosPerRecord) {}
 }

@@ -16,8 +16,6 @@ final class Stopwatch {
 
     Spent spentOn(long units) {
         return new Spent(
-                units,
-                (SYSTEM.getProcessCpuTime() - cpu) / NANOS_A_MICRO,
-                (System.nanoTime() - wall) / NANOS_A_MICRO);
+                units, (SYSTEM.getProcessCpuTime() - cpu) / NANOS_A_MICRO, (System.nanoTime() - wall) / NANOS_A_MICRO);
     }
 }
