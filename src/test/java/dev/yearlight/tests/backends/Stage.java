@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
@@ -113,29 +115,40 @@ public final class Stage {
                 .sum();
     }
 
-    /** How many partitions each member of the group holds; empty while the group rebalances. */
+    /** How many partitions each member of the group holds; empty while the group rebalances, and before it is there. */
     public List<Integer> shares() {
-        ConsumerGroupDescription described = Objects.requireNonNull(
-                get(servers.admin().describeConsumerGroups(List.of(group())).all())
-                        .get(group()));
-        return described.groupState() == GroupState.STABLE
-                ? described.members().stream()
+        return described()
+                .filter(group -> group.groupState() == GroupState.STABLE)
+                .map(group -> group.members().stream()
                         .map(member -> member.assignment().topicPartitions().size())
                         .sorted()
-                        .toList()
-                : List.of();
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The ids of the group's members. */
     public Set<String> members() {
-        return Objects.requireNonNull(get(servers.admin()
-                                .describeConsumerGroups(List.of(group()))
-                                .all())
-                        .get(group()))
-                .members()
-                .stream()
+        return described().stream()
+                .flatMap(group -> group.members().stream())
                 .map(MemberDescription::consumerId)
                 .collect(Collectors.toSet());
+    }
+
+    /** The group as the broker knows it; empty before its first member has joined. */
+    private Optional<ConsumerGroupDescription> described() {
+        KafkaFuture<ConsumerGroupDescription> description = Objects.requireNonNull(servers.admin()
+                .describeConsumerGroups(List.of(group()))
+                .describedGroups()
+                .get(group()));
+        try {
+            return Optional.of(get(description));
+        } catch (IllegalStateException failure) {
+            if (failure.getCause() instanceof ExecutionException execution
+                    && execution.getCause() instanceof GroupIdNotFoundException) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
     }
 
     /** Every event of a written report so far. */

@@ -11,19 +11,17 @@ import dev.yearlight.ops.OpsConfig;
 import dev.yearlight.serve.ServeConfig;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +32,7 @@ import picocli.CommandLine.ParseResult;
 /** Commands, settings and ports that the manifests name are those of the code. */
 final class CodeMatchTest {
 
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\(([A-Z_]+)\\)");
     private static final String IMAGE_HOME = "/opt/yearlight/";
 
     @ParameterizedTest
@@ -41,10 +40,14 @@ final class CodeMatchTest {
     void whatPodsRunAreCommandsOfYearlight(String overlay) throws IOException, InterruptedException {
         Manifests manifests = Manifests.ofOverlay(overlay);
 
-        assertThat(manifests.workloads()).allSatisfy(workload -> {
-            assertThat(workload.container().getCommand()).isEmpty();
-            assertThat(knows(arguments(manifests, workload.container()))).isTrue();
-        });
+        assertThat(manifests.workloads())
+                .filteredOn(Workload::isYearlight)
+                .hasSizeGreaterThan(6)
+                .allSatisfy(workload -> {
+                    assertThat(workload.container().getCommand()).isEmpty();
+                    assertThat(knows(arguments(manifests, workload.container())))
+                            .isTrue();
+                });
     }
 
     @Test
@@ -143,6 +146,29 @@ final class CodeMatchTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
+    void theDriverOfSparkMakesExecutorsOfItsOwnImageAtThePortsThatItNames(String overlay)
+            throws IOException, InterruptedException {
+        Manifests manifests = Manifests.ofOverlay(overlay);
+        Workload driver = manifests.workload("rank");
+
+        assertThat(manifests.environment(driver.container()))
+                .containsEntry("EXECUTOR_IMAGE", driver.container().getImage());
+        assertThat(spark(manifests))
+                .containsEntry(
+                        "spark.driver.port", String.valueOf(driver.ports().get("rpc")))
+                .containsEntry(
+                        "spark.driver.blockManager.port",
+                        String.valueOf(driver.ports().get("blocks")))
+                .containsEntry("spark.kubernetes.executor.volumes.emptyDir.spark-local-dir-1.mount.path", "/tmp")
+                .containsKey("spark.kubernetes.executor.volumes.emptyDir.spark-local-dir-1.options.sizeLimit");
+        assertThat(driver.container().getVolumeMounts())
+                .extracting(VolumeMount::getMountPath)
+                .anyMatch(mount -> String.valueOf(spark(manifests).get("spark.kubernetes.executor.podTemplateFile"))
+                        .equals(mount + "/executor.yaml"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("overlays")
     void launchTemplatesNeverRunByThemselves(String overlay) throws IOException, InterruptedException {
         assertThat(Manifests.ofOverlay(overlay).all(CronJob.class))
                 .isNotEmpty()
@@ -157,14 +183,10 @@ final class CodeMatchTest {
     /** As Kubernetes does: a variable in the arguments is replaced. */
     private static List<String> arguments(Manifests manifests, Container container) {
         Map<String, String> environment = manifests.environment(container);
-        List<String> arguments = new ArrayList<>();
-        for (String argument : container.getArgs()) {
-            arguments.add(
-                    argument.startsWith("$(")
-                            ? environment.getOrDefault(argument.substring(2, argument.length() - 1), argument)
-                            : argument);
-        }
-        return arguments;
+        return container.getArgs().stream()
+                .map(argument -> VARIABLE.matcher(argument)
+                        .replaceAll(name -> environment.getOrDefault(name.group(1), "unknown")))
+                .toList();
     }
 
     /** Whether the command line is understood; nothing is carried out. */
@@ -183,8 +205,15 @@ final class CodeMatchTest {
     }
 
     private static Map<String, Integer> ports(Manifests manifests, String role) {
-        return manifests.workload(role).container().getPorts().stream()
-                .collect(Collectors.toMap(ContainerPort::getName, ContainerPort::getContainerPort));
+        return manifests.workload(role).ports();
+    }
+
+    private static Properties spark(Manifests manifests) {
+        return manifests.all(ConfigMap.class).stream()
+                .filter(map -> map.getData().containsKey("spark.properties"))
+                .map(map -> Manifests.sparkSettings(map.getData()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A pattern for each setting: its variable, with any name where the key has a star. */

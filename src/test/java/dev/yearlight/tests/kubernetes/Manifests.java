@@ -10,10 +10,13 @@ import io.fabric8.kubernetes.api.model.EnvFromSource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -96,6 +99,17 @@ record Manifests(List<JsonNode> documents) {
                 .filter(workload -> workload.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing runs by the name " + name));
+    }
+
+    /** How the driver of Spark works, of the files that it mounts. */
+    static Properties sparkSettings(Map<String, String> files) {
+        Properties settings = new Properties();
+        try {
+            settings.load(new StringReader(files.get("spark.properties")));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return settings;
     }
 
     /** The variables that a container gets; each ConfigMap that it names must be there. */

@@ -2,14 +2,12 @@ package dev.yearlight.tests.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +37,11 @@ final class NetworkPoliciesTest {
             "monitoring -> ops:8081",
             "ops -> cassandra:9042",
             "schema -> cassandra:9042",
-            "topics -> kafka:9092");
+            "topics -> kafka:9092",
+            "rank-executor -> rank:7078",
+            "rank-executor -> rank:7079",
+            "rank -> rank-executor:7079",
+            "rank-executor -> rank-executor:7079");
 
     @ParameterizedTest
     @MethodSource("overlays")
@@ -51,7 +53,7 @@ final class NetworkPoliciesTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    void onlyLoadTestsReachTheInternetAndOnlyPreScalingTheApiServer(String overlay)
+    void onlyLoadTestsReachTheInternetAndOnlyPreScalingAndSparkTheApiServer(String overlay)
             throws IOException, InterruptedException {
         Manifests manifests = Manifests.ofOverlay(overlay);
         NetworkRules rules = new NetworkRules(HOME, manifests.all(NetworkPolicy.class));
@@ -59,11 +61,11 @@ final class NetworkPoliciesTest {
         assertThat(manifests.workloads().stream()
                         .filter(workload -> rules.mayConnect(party(workload), Party.internet(), "TCP", 443))
                         .map(Workload::name))
-                .containsExactlyInAnyOrder("warm", "spike", "prescale", "rollback");
+                .containsExactlyInAnyOrder("warm", "spike", "prescale", "rollback", "rank");
         assertThat(manifests.workloads().stream()
                         .filter(workload -> rules.mayConnect(party(workload), Party.internet(), "TCP", 6443))
                         .map(Workload::name))
-                .containsExactlyInAnyOrder("prescale", "rollback");
+                .containsExactlyInAnyOrder("prescale", "rollback", "rank");
         assertThat(manifests.workloads())
                 .noneMatch(workload -> rules.mayConnect(Party.internet(), party(workload), "TCP", 8443));
     }
@@ -134,10 +136,6 @@ final class NetworkPoliciesTest {
     }
 
     private static Party party(Workload workload) {
-        return new Party(
-                HOME,
-                workload.labels(),
-                workload.container().getPorts().stream()
-                        .collect(Collectors.toMap(ContainerPort::getName, ContainerPort::getContainerPort)));
+        return new Party(HOME, workload.labels(), workload.ports());
     }
 }

@@ -59,17 +59,18 @@ final class PodRulesTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    void onlyPreScalingGetsATokenOfTheApiServer(String overlay) throws IOException, InterruptedException {
+    void onlyPreScalingAndTheDriverOfSparkGetATokenOfTheApiServer(String overlay)
+            throws IOException, InterruptedException {
         assertThat(Manifests.ofOverlay(overlay).workloads())
                 .filteredOn(workload -> workload.pod().getAutomountServiceAccountToken())
                 .extracting(Workload::name)
-                .containsExactlyInAnyOrder("prescale", "rollback");
+                .containsExactlyInAnyOrder("prescale", "rollback", "rank");
     }
 
     @ParameterizedTest
     @MethodSource("overlays")
     void memoryIsGrantedAsAskedForAndTheCpuIsNotThrottled(String overlay) throws IOException, InterruptedException {
-        assertThat(Manifests.ofOverlay(overlay).workloads()).allSatisfy(workload -> {
+        assertThat(withoutExecutors(overlay)).allSatisfy(workload -> {
             Container container = workload.container();
             assertThat(container.getResources().getLimits().get("memory"))
                     .isNotNull()
@@ -82,7 +83,7 @@ final class PodRulesTest {
     @ParameterizedTest
     @MethodSource("overlays")
     void theOnlyPlaceToWriteIsBoundedAndMountedAtTmp(String overlay) throws IOException, InterruptedException {
-        assertThat(Manifests.ofOverlay(overlay).workloads()).allSatisfy(workload -> {
+        assertThat(withoutExecutors(overlay)).allSatisfy(workload -> {
             List<Volume> writable = workload.pod().getVolumes().stream()
                     .filter(volume -> volume.getEmptyDir() != null)
                     .toList();
@@ -90,8 +91,14 @@ final class PodRulesTest {
             assertThat(writable.getFirst().getEmptyDir().getSizeLimit()).isNotNull();
             assertThat(workload.pod().getVolumes())
                     .allSatisfy(volume -> assertThat(volume.getHostPath()).isNull());
+            List<String> claims = workload.pod().getVolumes().stream()
+                    .filter(volume -> volume.getPersistentVolumeClaim() != null)
+                    .map(Volume::getName)
+                    .toList();
             assertThat(workload.container().getVolumeMounts())
                     .filteredOn(mount -> !Boolean.TRUE.equals(mount.getReadOnly()))
+                    // Its size is its bound.
+                    .filteredOn(mount -> !claims.contains(mount.getName()))
                     .extracting(mount -> mount.getMountPath())
                     .containsExactly("/tmp");
         });
@@ -164,6 +171,13 @@ final class PodRulesTest {
 
     static List<String> overlays() throws IOException {
         return Manifests.overlays();
+    }
+
+    /** What Spark adds to its executors is in its settings, and in a test beside the job. */
+    private static List<Workload> withoutExecutors(String overlay) throws IOException, InterruptedException {
+        return Manifests.ofOverlay(overlay).workloads().stream()
+                .filter(workload -> !workload.kind().equals("Executor"))
+                .toList();
     }
 
     private static Settings settings(Manifests manifests, Workload workload) {

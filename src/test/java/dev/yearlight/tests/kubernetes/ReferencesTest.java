@@ -47,6 +47,10 @@ final class ReferencesTest {
                 if (volume.getSecret() != null) {
                     assertThat(readme).contains("`" + volume.getSecret().getSecretName() + "`");
                 }
+                if (volume.getPersistentVolumeClaim() != null) {
+                    assertThat(readme)
+                            .contains("`" + volume.getPersistentVolumeClaim().getClaimName() + "`");
+                }
                 if (volume.getConfigMap() != null) {
                     manifests.one(ConfigMap.class, volume.getConfigMap().getName());
                 }
@@ -61,8 +65,8 @@ final class ReferencesTest {
 
         assertThat(manifests.all(Secret.class)).isEmpty();
         assertThat(manifests.workloads())
-                .allSatisfy(
-                        workload -> assertThat(workload.container().getEnv()).isEmpty());
+                .allSatisfy(workload -> assertThat(workload.container().getEnv())
+                        .allMatch(variable -> variable.getValueFrom().getFieldRef() != null));
         assertThat(manifests.all(ConfigMap.class))
                 .allSatisfy(map -> assertThat(map.getData())
                         .doesNotContainKeys("YEARLIGHT_MODEL_API_KEY", "YEARLIGHT_CASSANDRA_PASSWORD"));
@@ -140,6 +144,18 @@ final class ReferencesTest {
                         + ":" + String.join(",", rule.getResourceNames()))
                 .containsExactlyInAnyOrder(
                         "horizontalpodautoscalers:get,patch:serve", "deployments:get:serve", "pods:list:");
+    }
+
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void theDriverOfSparkMayMakeItsExecutorsAndNothingElse(String overlay) throws IOException, InterruptedException {
+        List<PolicyRule> rules =
+                Manifests.ofOverlay(overlay).one(Role.class, "rank").getRules();
+
+        assertThat(rules).hasSize(1).allSatisfy(rule -> {
+            assertThat(rule.getResources()).containsExactly("pods", "configmaps");
+            assertThat(rule.getVerbs()).doesNotContain("*", "update", "impersonate");
+        });
     }
 
     @Test

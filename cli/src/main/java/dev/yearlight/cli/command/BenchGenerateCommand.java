@@ -28,9 +28,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Measures ./yearlight generate beside bare clients that do the same work.",
-            "Its intake is measured beside parallel-consumer. It has its own Kafka and Cassandra, a scripted model,",
-            "warm-up rounds, then medians. The scenario guardrails judges stories in one thread and starts no server.",
-            "CPU is that of the worker's process alone. Exit code 1 where a listener failed."
+            "Its intake is measured beside parallel-consumer. It has its own Kafka and Cassandra, a scripted"
+                    + " model, warm-up rounds, then medians. The scenario guardrails judges stories in one thread and"
+                    + " starts no server. CPU is that of the worker's process alone. Exit code 1 where a listener"
+                    + " failed."
         })
 public final class BenchGenerateCommand implements Callable<Integer> {
 

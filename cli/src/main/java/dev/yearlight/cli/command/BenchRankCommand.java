@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Measures ./yearlight rank beside DuckDB doing the heavy part in SQL, on the same invented plays.",
-            "Each run is a process of its own, from its start to its end; the ways take turns, then medians.",
-            "The plays are kept in the data folder for the next time: 5,000 listeners have some 30 million."
+            "Each run is a process of its own, from its start to its end; the ways take turns, then medians."
+                    + " The plays are kept in the data folder for the next time: 5,000 listeners have some 30 million."
         })
 public final class BenchRankCommand implements Callable<Integer> {
 

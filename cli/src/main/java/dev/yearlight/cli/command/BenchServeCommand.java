@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Measures ./yearlight serve beside a bare Vert.x server, a bare driver, one signature and nginx.",
-            "Its own Cassandra full of archives, each a process of its own, warm-up rounds, then medians.",
-            "CPU is that of each server's process alone; latencies count from when a request should have left."
+            "Its own Cassandra full of archives, each a process of its own, warm-up rounds, then medians. CPU"
+                    + " is that of each server's process alone; latencies count from when a request should have left."
         })
 public final class BenchServeCommand implements Callable<Integer> {
 

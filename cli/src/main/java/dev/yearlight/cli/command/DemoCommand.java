@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Shows the whole way on one machine.",
-            "Starts real Kafka and Cassandra, finds remarkable days, has their stories written, reads all back over",
-            "HTTP, and keeps serving.",
+            "Starts real Kafka and Cassandra, finds remarkable days, has their stories written, reads all"
+                    + " back over HTTP, and keeps serving.",
             "  ./yearlight demo",
             "  ./yearlight demo --history PATH --timezone ZONE"
         })

@@ -31,8 +31,8 @@ final class HistoryOptions {
             names = "--history",
             paramLabel = "PATH",
             description = {
-                "Your history: the folder or the zip that Spotify, Apple Music, YouTube Music or ListenBrainz sent, scrobbles",
-                "of Last.fm, Maloja or Libre.fm, or one file of these (docs/histories.md)."
+                "Your history: the folder or the zip that Spotify, Apple Music, YouTube Music or ListenBrainz"
+                        + " sent, scrobbles of Last.fm, Maloja or Libre.fm, or one file of these (docs/histories.md)."
             })
     private @Nullable Path history;
 

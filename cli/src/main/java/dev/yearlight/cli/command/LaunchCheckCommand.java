@@ -33,8 +33,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Says go or no-go.",
-            "Looks at pods, pools, caches, database, latency and warmth of every region by the last load run, and at",
-            "what a run was to bring minus what is stored. Changes nothing. Exit code 0 only where every check holds."
+            "Looks at pods, pools, caches, database, latency and warmth of every region by the last load run,"
+                    + " and at what a run was to bring minus what is stored. Changes nothing. Exit code 0 only where"
+                    + " every check holds."
         })
 public final class LaunchCheckCommand implements Callable<Integer> {
 

@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Holds the autoscaler at the planned number of pods, and waits until they are warm.",
-            "Remembers what least and most were, and succeeds once that many are ready, which they are only once they",
-            "are warm. A second time it keeps what the first remembered; launch rollback gives it back."
+            "Remembers what least and most were, and succeeds once that many are ready, which they are only"
+                    + " once they are warm. A second time it keeps what the first remembered; launch rollback gives it"
+                    + " back."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Sends parked days back to the writers. Without --yes it only counts.",
-            "Days that were written, taken back or replayed since are left alone, so that it can be repeated;",
-            "a day whose cell was never written is sent where --at names it."
+            "Days that were written, taken back or replayed since are left alone, so that it can be repeated;"
+                    + " a day whose cell was never written is sent where --at names it."
         })
 public final class ParkedRedriveCommand implements Callable<Integer> {
 

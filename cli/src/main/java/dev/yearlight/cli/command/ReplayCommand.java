@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Has days written anew at a higher epoch, as a run of its own.",
-            "First a dry run that fixes the exact set; then replay --apply ID orders it. Reports stay visible until the",
-            "new ones are there."
+            "First a dry run that fixes the exact set; then replay --apply ID orders it. Reports stay visible"
+                    + " until the new ones are there."
         })
 public final class ReplayCommand implements Callable<Integer> {
 

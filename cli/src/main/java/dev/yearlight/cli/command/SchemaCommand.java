@@ -15,8 +15,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description = {
             "Makes the keyspace and the tables of config/schema.cql that Cassandra lacks.",
-            "Waits until all nodes agree. A second time it changes nothing. Needs a database role that may make tables;",
-            "serve needs none."
+            "Waits until all nodes agree. A second time it changes nothing. Needs a database role that may"
+                    + " make tables; serve needs none."
         })
 public final class SchemaCommand implements Callable<Integer> {
 

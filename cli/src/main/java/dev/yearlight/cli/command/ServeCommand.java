@@ -12,9 +12,10 @@ import picocli.CommandLine.Mixin;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs the role that reads alone, against the Cassandra of its settings; it needs no Kafka and no model.",
-            "Without a public key for tokens it refuses to start. SIGTERM or Ctrl-C takes back readiness,",
-            "lets requests end and exits with 0."
+            "Runs the role that reads alone, against the Cassandra of its settings; it needs no Kafka and no"
+                    + " model.",
+            "Without a public key for tokens it refuses to start. SIGTERM or Ctrl-C takes back readiness,"
+                    + " lets requests end and exits with 0."
         })
 public final class ServeCommand implements Callable<Integer> {
 

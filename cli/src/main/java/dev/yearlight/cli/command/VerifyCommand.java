@@ -38,8 +38,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Verifies what must hold of a run.",
-            "From its manifest, the tables, the topics, committed offsets, the guardrails and, where it is given, the",
-            "model server's own journal. Exit code 1 where anything is broken."
+            "From its manifest, the tables, the topics, committed offsets, the guardrails and, where it is"
+                    + " given, the model server's own journal. Exit code 1 where anything is broken."
         })
 public final class VerifyCommand implements Callable<Integer> {
 

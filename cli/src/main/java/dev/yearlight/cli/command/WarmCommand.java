@@ -9,9 +9,10 @@ import picocli.CommandLine.Command;
         name = "warm",
         mixinStandardHelpOptions = true,
         description = {
-            "Warms a service with synthetic readers: ramps to the launch's peak (yearlight.load.peak) and holds it.",
-            "Their tokens mark them, so that the service sheds them first. Exit code 1 where a threshold is not held",
-            "while the peak is; ./yearlight synthetic seed writes what they read."
+            "Warms a service with synthetic readers: ramps to the launch's peak (yearlight.load.peak) and"
+                    + " holds it.",
+            "Their tokens mark them, so that the service sheds them first. Exit code 1 where a threshold is"
+                    + " not held while the peak is; ./yearlight synthetic seed writes what they read."
         })
 public final class WarmCommand extends LoadCommand {
 

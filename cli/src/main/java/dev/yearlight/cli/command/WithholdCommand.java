@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description = {
             "Keeps the text of a cohort from readers at once, without touching what is stored.",
-            "Its days are missing from every answer within 30 s, and back as soon after lifting. To take reports back",
-            "for good: ./yearlight remove"
+            "Its days are missing from every answer within 30 s, and back as soon after lifting. To take"
+                    + " reports back for good: ./yearlight remove"
         })
 public final class WithholdCommand implements Runnable {
 

@@ -39,10 +39,18 @@ public final class LoadPlans {
         return of(kind, arrivals(kind), targets, folder);
     }
 
-    /** The short look that the go/no-go report takes where no run has been. */
+    /**
+     * The short look that the go/no-go report takes where no run has been.
+     *
+     * <p>Every region gets the rate at least: one that is looked at too little cannot be judged.
+     */
     public LoadPlan probe(List<LoadTarget> targets, Path folder) {
+        double smallest = targets.stream()
+                .mapToDouble(target -> target.region().share())
+                .min()
+                .orElse(1);
         Arrivals arrivals = new Arrivals(
-                settings.real("yearlight.launch.probe-rate", 0.1, HIGHEST_PEAK),
+                settings.real("yearlight.launch.probe-rate", 0.1, HIGHEST_PEAK) / smallest,
                 Duration.ZERO,
                 settings.duration("yearlight.launch.probe-hold"));
         return of(Kind.SPIKE, arrivals, targets, folder);

@@ -4,9 +4,13 @@ import dev.yearlight.cli.terminal.Json;
 import dev.yearlight.domain.Category;
 import dev.yearlight.domain.Window;
 import dev.yearlight.pipeline.engine.RankCounts;
+import dev.yearlight.pipeline.facts.CategoryFacts;
+import dev.yearlight.pipeline.facts.CountryFacts;
 import dev.yearlight.ranking.RankingSettings;
 import dev.yearlight.ranking.WithheldCause;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What a ranking of data sets came to, for machines; {@code docs/rank-json.md} documents every field. */
 public final class RankCountsJson {
@@ -28,8 +32,17 @@ public final class RankCountsJson {
                 counts.notEligible(),
                 counts.unknownListeners(),
                 counts.capped(),
+                counts.duplicatesDropped(),
                 counts.chosen(),
-                counts.withheld()));
+                counts.withheld(),
+                countries(counts)));
+    }
+
+    private static SortedMap<String, Land> countries(RankCounts counts) {
+        SortedMap<String, Land> countries = new TreeMap<>();
+        counts.facts()
+                .ifPresent(facts -> facts.countries().forEach((code, seen) -> countries.put(code, Land.of(seen))));
+        return countries;
     }
 
     private record Document(
@@ -45,6 +58,27 @@ public final class RankCountsJson {
             long notEligible,
             long unknownListeners,
             long capped,
+            long duplicatesDropped,
             Map<Category, Long> chosen,
-            Map<WithheldCause, Long> withheld) {}
+            Map<WithheldCause, Long> withheld,
+            SortedMap<String, Land> countries) {}
+
+    private record Land(
+            long listeners,
+            long snapshots,
+            long days,
+            long notEligible,
+            long capped,
+            SortedMap<Category, CategoryFacts> categories) {
+
+        static Land of(CountryFacts facts) {
+            return new Land(
+                    facts.listeners(),
+                    facts.snapshots(),
+                    facts.chosen(),
+                    facts.notEligible(),
+                    facts.capped(),
+                    facts.categories());
+        }
+    }
 }

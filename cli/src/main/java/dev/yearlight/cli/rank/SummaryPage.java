@@ -77,9 +77,7 @@ public final class SummaryPage {
                 new Total("with too little listening", number(counts.notEligible())),
                 new Total("capped", number(counts.capped())),
                 new Total("missing in the listeners data set", number(counts.unknownListeners())),
-                new Total(
-                        "duplicates dropped",
-                        number(counts.facts().map(RunFacts::duplicatesDropped).orElse(0L))));
+                new Total("duplicates dropped", number(counts.duplicatesDropped())));
     }
 
     private static Seen seen(Verdict verdict) {

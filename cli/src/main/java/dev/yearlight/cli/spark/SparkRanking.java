@@ -36,10 +36,12 @@ public record SparkRanking(
             Files.writeString(file, JobJson.write(settings));
             return switch (process.run(terminal, "Finding remarkable days", out, arguments(file))) {
                 case JobMessage.Ranked ranked -> {
-                    if (ranked.duplicates() > 0) {
-                        terminal.remark("%,d plays were there again; each counts once".formatted(ranked.duplicates()));
+                    RankCounts counts = ranked.counts();
+                    if (counts.duplicatesDropped() > 0) {
+                        terminal.remark(
+                                "%,d plays were there again; each counts once".formatted(counts.duplicatesDropped()));
                     }
-                    yield ranked.counts();
+                    yield counts;
                 }
                 case JobMessage.Bucketed other -> throw unexpected(other);
                 case JobMessage.Progress other -> throw unexpected(other);

@@ -37,7 +37,11 @@ public final class Main {
     }
 
     static int run(PrintStream out, String... arguments) {
-        return new CommandLine(new Main(out)).execute(arguments);
+        return commandLine(out).execute(arguments);
+    }
+
+    static CommandLine commandLine(PrintStream out) {
+        return new CommandLine(new Main(out));
     }
 
     @Command(

@@ -55,7 +55,7 @@ record RankJob(
                     .map(BadRow::exception)
                     .orElseGet(() -> new BrokenDataException(plays, what));
         });
-        return new JobMessage.Ranked(counts(results), duplicates(results));
+        return new JobMessage.Ranked(counts(results));
     }
 
     private static void addFacts(Path stage, List<TaskResult> results) throws IOException {
@@ -66,13 +66,6 @@ record RankJob(
     }
 
     private static RankCounts counts(List<TaskResult> results) {
-        return results.stream()
-                .map(TaskResult::counts)
-                .reduce(RankCounts.NONE, RankCounts::plus)
-                .withDuplicatesDropped(duplicates(results));
-    }
-
-    private static long duplicates(List<TaskResult> results) {
-        return results.stream().mapToLong(TaskResult::duplicates).sum();
+        return results.stream().map(TaskResult::counts).reduce(RankCounts.NONE, RankCounts::plus);
     }
 }

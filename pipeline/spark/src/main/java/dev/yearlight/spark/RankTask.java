@@ -55,7 +55,7 @@ final class RankTask implements MapPartitionsFunction<Row, String> {
                     RankProgress.NONE);
             try (SnapshotFileWriter snapshots = new SnapshotFileWriter(attempt.path())) {
                 RankCounts counts = ranking.rank(histories, snapshots);
-                return TaskResult.ranked(attempt, counts, histories.duplicates());
+                return TaskResult.ranked(attempt, counts.withDuplicatesDropped(histories.duplicates()));
             }
         } catch (RefusedRowException row) {
             return TaskResult.refused(attempt.bucket(), row);

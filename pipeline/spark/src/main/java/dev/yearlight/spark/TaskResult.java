@@ -24,9 +24,15 @@ record TaskResult(
         RankCounts counts,
         @Nullable String refused) {
 
-    static TaskResult ranked(AttemptFile attempt, RankCounts counts, long duplicates) {
+    static TaskResult ranked(AttemptFile attempt, RankCounts counts) {
         return new TaskResult(
-                attempt.bucket(), attempt.name(), counts.listeners(), counts.plays(), duplicates, counts, null);
+                attempt.bucket(),
+                attempt.name(),
+                counts.listeners(),
+                counts.plays(),
+                counts.duplicatesDropped(),
+                counts,
+                null);
     }
 
     static TaskResult written(AttemptFile attempt, long listeners, long plays, long duplicates) {

@@ -43,7 +43,7 @@ class ClusterTest {
             assertThat(cluster.workersThatWorked()).containsExactly("worker-1", "worker-2");
         }
         assertThat(Files.readAllLines(said).stream().map(JobMessage::of).flatMap(Optional::stream))
-                .contains(new JobMessage.Ranked(years.counts(), 0));
+                .contains(new JobMessage.Ranked(years.counts()));
         for (Path file : SnapshotFiles.list(years.snapshots())) {
             assertThat(out.resolve(file.getFileName())).hasSameBinaryContentAs(file);
         }

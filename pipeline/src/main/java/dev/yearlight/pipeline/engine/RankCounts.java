@@ -62,6 +62,11 @@ public record RankCounts(long listeners, long plays, Optional<RunFacts> facts) {
         return sum(CountryFacts::notEligible);
     }
 
+    /** Plays that were there again; each counts once. */
+    public long duplicatesDropped() {
+        return facts.map(RunFacts::duplicatesDropped).orElse(0L);
+    }
+
     /** Listeners whose plays were capped. */
     public long capped() {
         return sum(CountryFacts::capped);

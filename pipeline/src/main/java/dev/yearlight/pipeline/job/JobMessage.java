@@ -24,12 +24,8 @@ public sealed interface JobMessage {
      */
     record Progress(String doing, long done, long all) implements JobMessage {}
 
-    /**
-     * The snapshots are there.
-     *
-     * @param duplicates plays that came more than once; dropped
-     */
-    record Ranked(RankCounts counts, long duplicates) implements JobMessage {}
+    /** The snapshots are there. */
+    record Ranked(RankCounts counts) implements JobMessage {}
 
     /**
      * The plays are there, in buckets.

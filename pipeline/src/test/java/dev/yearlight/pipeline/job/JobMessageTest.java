@@ -54,7 +54,7 @@ class JobMessageTest {
         RankCounts counts = new RankCounts(9, 8, Optional.of(facts));
         return new JobMessage[] {
             new JobMessage.Progress("reading", 3, 12),
-            new JobMessage.Ranked(counts, 17),
+            new JobMessage.Ranked(counts),
             new JobMessage.Bucketed(1, 2, 3),
             new JobMessage.Failed("part-0.parquet, row 3: \"title\" is missing\n", true)
         };
