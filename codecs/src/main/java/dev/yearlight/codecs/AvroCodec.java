@@ -36,6 +36,12 @@ final class AvroCodec<T> {
     private static final int FINGERPRINT_AT = 2;
     private static final int HEADER_BYTES = FINGERPRINT_AT + Long.BYTES;
 
+    /** All fields of one record. */
+    @FunctionalInterface
+    interface Fields {
+        void write(FieldWriter out) throws IOException;
+    }
+
     /** Avro's fast reader works with no model but this one. */
     static final GenericData BARE = new GenericData();
 
@@ -78,20 +84,25 @@ final class AvroCodec<T> {
 
     /** Refuses a record that would be larger than {@link #LARGEST_BYTES}. */
     byte[] encode(T value) {
-        return encode(value, header);
+        return encode(header, usualBytes, fields -> form.write(value, fields));
+    }
+
+    /** The same of a record whose fields are written by hand, in the order of the schema. */
+    byte[] encode(int expectedBytes, Fields fields) {
+        return encode(header, expectedBytes, fields);
     }
 
     /** The datum alone, without marker and fingerprint. */
     byte[] encodeDatum(T value) {
-        return encode(value, new byte[0]);
+        return encode(new byte[0], usualBytes, fields -> form.write(value, fields));
     }
 
-    private byte[] encode(T value, byte[] start) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(usualBytes);
+    private byte[] encode(byte[] start, int expectedBytes, Fields fields) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(expectedBytes);
         out.writeBytes(start);
         BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
         try {
-            form.write(value, new FieldWriter(encoder));
+            fields.write(new FieldWriter(encoder));
             encoder.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot fail", e);

@@ -50,6 +50,11 @@ final class FieldWriter {
         integer((int) TimeUnit.NANOSECONDS.toMillis(value.toNanoOfDay()));
     }
 
+    /** A record that is encoded already. */
+    void encoded(byte[] bytes, int from, int length) throws IOException {
+        out.writeFixed(bytes, from, length);
+    }
+
     <T> void record(RecordForm<T> form, T value) throws IOException {
         form.write(value, this);
     }

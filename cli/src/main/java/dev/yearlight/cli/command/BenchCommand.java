@@ -23,7 +23,8 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new BenchGenerateCommand(terminal))
                 .addSubcommand(new BenchServeCommand(terminal))
                 .addSubcommand(new BenchIsolationCommand(terminal))
-                .addSubcommand(new BenchRankCommand(terminal));
+                .addSubcommand(new BenchRankCommand(terminal))
+                .addSubcommand(new BenchPublishCommand(terminal));
     }
 
     @Override

@@ -7,7 +7,7 @@ import dev.yearlight.cli.repair.Workbench;
 import dev.yearlight.cli.run.RunFolder;
 import dev.yearlight.cli.terminal.ExitCode;
 import dev.yearlight.cli.terminal.Terminal;
-import dev.yearlight.codecs.ManifestFileReader;
+import dev.yearlight.pipeline.publish.RunManifest;
 import dev.yearlight.repair.reconcile.Cause;
 import dev.yearlight.repair.reconcile.Finding;
 import dev.yearlight.repair.reconcile.Reconciliation;
@@ -15,6 +15,7 @@ import dev.yearlight.repair.reconcile.RunBalance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Compares a run's manifest with what is stored, both ways, by cause and category.",
-            "Exit code 0 only where every day is visible and whole, or replaced by a later epoch."
+            "Exit code 0 only where all is published and every day is visible and whole, or replaced by a later epoch."
         })
 public final class ReconcileCommand implements Callable<Integer> {
 
@@ -61,16 +62,19 @@ public final class ReconcileCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RunFolder folder = options.run();
         try (Workbench bench = Workbench.open(options.ofRunningPlatform())) {
+            // Asked first: what is published meanwhile is not compared any more.
+            Optional<String> unpublished = folder.unpublished();
             RunBalance balance = compare(bench, folder);
+            boolean asExpected = balance.asExpected() && unpublished.isEmpty();
             SortedMap<String, Long> parkedReasons = balance.parkedReasons(bench.parked());
             if (json) {
-                terminal.print(BalanceJson.of(folder.run(), balance, parkedReasons));
+                terminal.print(BalanceJson.of(folder.run(), balance, unpublished.isEmpty(), parkedReasons));
             } else {
-                terminal.print("run=%s days=%d as_expected=%s"
-                        .formatted(folder.run(), balance.expected(), balance.asExpected()));
+                terminal.print("run=%s days=%d as_expected=%s".formatted(folder.run(), balance.expected(), asExpected));
                 BalanceText.of(balance, parkedReasons).forEach(terminal::print);
             }
-            return balance.asExpected() ? ExitCode.OK : ExitCode.FAILED;
+            unpublished.ifPresent(part -> terminal.remark(part + ": " + folder.publishTheRest()));
+            return asExpected ? ExitCode.OK : ExitCode.FAILED;
         }
     }
 
@@ -78,7 +82,7 @@ public final class ReconcileCommand implements Callable<Integer> {
         RunBalance balance = new RunBalance();
         try (ProgressBar bar = terminal.progressBar("Comparing", "days", 0);
                 FindingsFile file = FindingsFile.of(out);
-                ManifestFileReader manifest = new ManifestFileReader(folder.manifest())) {
+                RunManifest manifest = folder.manifest()) {
             Consumer<Finding> findings = balance::add;
             new Reconciliation(bench.archive(), folder.run())
                     .compare(

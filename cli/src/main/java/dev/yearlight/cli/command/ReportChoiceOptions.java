@@ -4,10 +4,10 @@ import dev.yearlight.cli.platform.DataFolder;
 import dev.yearlight.cli.repair.Workbench;
 import dev.yearlight.cli.run.RunFolder;
 import dev.yearlight.cli.terminal.CommandFailure;
-import dev.yearlight.codecs.ManifestFileReader;
 import dev.yearlight.domain.AttemptId;
 import dev.yearlight.domain.Category;
 import dev.yearlight.domain.RunId;
+import dev.yearlight.pipeline.publish.RunManifest;
 import dev.yearlight.repair.remedy.Choice;
 import dev.yearlight.repair.remedy.Chooser;
 import dev.yearlight.repair.remedy.Remediation.Kind;
@@ -84,7 +84,7 @@ final class ReportChoiceOptions {
         }
         if (run != null) {
             RunFolder chosen = RunFolder.of(folder, run);
-            try (ManifestFileReader manifest = new ManifestFileReader(chosen.manifest())) {
+            try (RunManifest manifest = chosen.manifest()) {
                 return chooser.ofRun(manifest, chosen.run(), categories);
             }
         }

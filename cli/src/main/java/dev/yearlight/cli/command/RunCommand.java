@@ -1,6 +1,7 @@
 package dev.yearlight.cli.command;
 
 import dev.yearlight.cli.run.Publication;
+import dev.yearlight.cli.run.PublishOrder;
 import dev.yearlight.cli.run.RunFolder;
 import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.common.settings.Settings;
@@ -70,7 +71,7 @@ public final class RunCommand implements Callable<Integer> {
             return RunFolder.of(options.folder(), run);
         }
         RunId published = new Publication(settings, options.folder().runs(), faults.accepted())
-                .publish(terminal, snapshots, 1)
+                .publish(terminal, PublishOrder.of(snapshots, 1))
                 .run();
         return RunFolder.of(options.folder(), published.value());
     }

@@ -12,7 +12,8 @@ import dev.yearlight.common.store.CassandraConnection;
 import dev.yearlight.common.store.ReportTables;
 import dev.yearlight.common.store.StoreConfig;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** Looks at a run by its manifest and its listeners' cells, once or until it has ended. */
 final class RunLook {
@@ -25,7 +26,8 @@ final class RunLook {
 
     /** Prints where the run stands; failed while days are pending. */
     int at(Settings settings, RunFolder run, boolean once) throws IOException, InterruptedException {
-        RunProgress progress = look(settings, run.manifest(), once);
+        RunProgress progress = look(settings, run, once);
+        Optional<String> unpublished = run.unpublished();
         terminal.print("run=%s days=%d visible=%d parked=%d removed=%d pending=%d"
                 .formatted(
                         run.run(),
@@ -34,14 +36,18 @@ final class RunLook {
                         progress.parked(),
                         progress.removed(),
                         progress.pending()));
-        return progress.complete() ? ExitCode.OK : ExitCode.FAILED;
+        unpublished.ifPresent(part -> terminal.remark(part + ": " + run.publishTheRest()));
+        return progress.complete() && unpublished.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    private RunProgress look(Settings settings, Path manifest, boolean once) throws IOException, InterruptedException {
+    private RunProgress look(Settings settings, RunFolder run, boolean once) throws IOException, InterruptedException {
         try (CassandraConnection connection = CassandraConnection.open(StoreConfig.from(settings))) {
             ReportTables tables = new ReportTables(connection.session());
-            RunWatch watch = new RunWatch(ManifestDays.read(manifest), tables::cells);
-            return once ? watch.look() : new RunFollower(terminal, () -> "").follow(watch);
+            ManifestDays days = new ManifestDays(run);
+            if (once) {
+                return new RunWatch(days.more(), tables::cells).look();
+            }
+            return new RunFollower(terminal, () -> "").follow(new RunWatch(List.of(), tables::cells), days);
         }
     }
 }

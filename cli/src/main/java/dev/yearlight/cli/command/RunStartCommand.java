@@ -3,6 +3,7 @@ package dev.yearlight.cli.command;
 import dev.yearlight.cli.run.Estimate;
 import dev.yearlight.cli.run.Estimator;
 import dev.yearlight.cli.run.Publication;
+import dev.yearlight.cli.run.PublishOrder;
 import dev.yearlight.cli.run.RunDesk;
 import dev.yearlight.cli.run.RunTerms;
 import dev.yearlight.cli.terminal.CommandFailure;
@@ -101,7 +102,7 @@ final class RunStartCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         PublishPlan plan = new Publication(settings, options.folder().runs(), faults.accepted())
-                .publish(terminal, snapshots, epoch, new RunTerms(cost, capMicros));
+                .publish(terminal, PublishOrder.of(snapshots, epoch).with(new RunTerms(cost, capMicros)));
         terminal.print("run=%s listeners=%d days=%d without_days=%d"
                 .formatted(plan.run(), plan.listeners(), plan.days(), plan.withoutDays()));
         return ExitCode.OK;

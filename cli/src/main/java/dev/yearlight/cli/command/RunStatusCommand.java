@@ -59,7 +59,7 @@ final class RunStatusCommand implements Callable<Integer> {
         Settings settings = options.ofRunningPlatform();
         RunFolder folder = options.run();
         try (RunDesk desk = RunDesk.open(settings)) {
-            RunWatch watch = new RunWatch(ManifestDays.read(folder.manifest()), desk.cells()::cells);
+            RunWatch watch = new RunWatch(new ManifestDays(folder).more(), desk.cells()::cells);
             RunStatus status = look(
                     desk,
                     watch,
@@ -70,7 +70,9 @@ final class RunStatusCommand implements Callable<Integer> {
             } else {
                 status.lines().forEach(terminal::print);
             }
-            return status.progress().complete() ? ExitCode.OK : ExitCode.FAILED;
+            Optional<String> unpublished = folder.unpublished();
+            unpublished.ifPresent(part -> terminal.remark(part + ": " + folder.publishTheRest()));
+            return status.progress().complete() && unpublished.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
         }
     }
 

@@ -12,6 +12,8 @@ import dev.yearlight.cli.rank.RankingConfig;
 import dev.yearlight.cli.rank.StorageConfig;
 import dev.yearlight.cli.run.ManifestDays;
 import dev.yearlight.cli.run.Publication;
+import dev.yearlight.cli.run.PublishOrder;
+import dev.yearlight.cli.run.RunFolder;
 import dev.yearlight.cli.run.RunFollower;
 import dev.yearlight.cli.run.RunProgress;
 import dev.yearlight.cli.run.RunWatch;
@@ -69,9 +71,11 @@ public final class Demonstration {
     public DemoSummary run(DemoData input, long started) throws IOException, InterruptedException {
         rank(input);
         Settings settings = platform.settings();
-        PublishPlan plan = new Publication(settings, folder.runs()).publish(terminal, folder.snapshots(), 1);
-        List<ExpectedDay> expected = ManifestDays.read(plan.manifest());
-        RunProgress progress = follow(expected);
+        PublishPlan plan = new Publication(settings, folder.runs())
+                .publish(terminal, PublishOrder.of(folder.snapshots(), 1).anew());
+        ManifestDays days = new ManifestDays(RunFolder.of(folder, plan.run().value()));
+        List<ExpectedDay> expected = days.more();
+        RunProgress progress = follow(expected, days);
         stories = readBack(expected);
         long visible = stories.values().stream().mapToLong(List::size).sum();
         return new DemoSummary(
@@ -137,10 +141,10 @@ public final class Demonstration {
         }
     }
 
-    private RunProgress follow(List<ExpectedDay> expected) throws InterruptedException {
+    private RunProgress follow(List<ExpectedDay> expected, ManifestDays days) throws IOException, InterruptedException {
         try (CassandraConnection connection = CassandraConnection.open(StoreConfig.from(platform.settings()))) {
             ReportTables tables = new ReportTables(connection.session());
-            return new RunFollower(terminal, platform::standstill).follow(new RunWatch(expected, tables::cells));
+            return new RunFollower(terminal, platform::standstill).follow(new RunWatch(expected, tables::cells), days);
         }
     }
 

@@ -5,13 +5,13 @@ import dev.yearlight.cli.load.LoadPlans;
 import dev.yearlight.cli.load.LoadTarget;
 import dev.yearlight.cli.repair.CassandraArchive;
 import dev.yearlight.cli.run.RunFolder;
-import dev.yearlight.codecs.ManifestFileReader;
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.common.store.CassandraConnection;
 import dev.yearlight.common.store.ReportTables;
 import dev.yearlight.common.store.StoreConfig;
 import dev.yearlight.loadtest.plan.Thresholds;
 import dev.yearlight.loadtest.result.LoadResult;
+import dev.yearlight.pipeline.publish.RunManifest;
 import dev.yearlight.repair.reconcile.Reconciliation;
 import dev.yearlight.repair.reconcile.RunBalance;
 import java.io.IOException;
@@ -76,7 +76,7 @@ public final class LaunchLook {
             checks.addAll(DatabaseChecks.of(connection.session()));
             boolean whole = checks.stream().allMatch(Check::go);
             if (run.isPresent() && whole) {
-                checks.add(ReconciliationChecks.of(run.get().run(), balance(connection, run.get())));
+                checks.add(reconciliation(connection, run.get()));
             } else {
                 checks.add(ReconciliationChecks.ofNoRun(run.isPresent() ? "the database is not whole" : noRun));
             }
@@ -87,9 +87,16 @@ public final class LaunchLook {
         return checks;
     }
 
+    private static Check reconciliation(CassandraConnection connection, RunFolder run) throws IOException {
+        Optional<String> unpublished = run.unpublished();
+        return unpublished.isPresent()
+                ? ReconciliationChecks.ofUnpublished(run.run(), unpublished.get(), run.publishTheRest())
+                : ReconciliationChecks.of(run.run(), balance(connection, run));
+    }
+
     private static RunBalance balance(CassandraConnection connection, RunFolder run) throws IOException {
         RunBalance balance = new RunBalance();
-        try (ManifestFileReader manifest = new ManifestFileReader(run.manifest())) {
+        try (RunManifest manifest = run.manifest()) {
             new Reconciliation(new CassandraArchive(new ReportTables(connection.session())), run.run())
                     .compare(manifest, balance::add);
         }

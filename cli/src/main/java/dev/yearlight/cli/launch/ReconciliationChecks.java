@@ -37,6 +37,11 @@ final class ReconciliationChecks {
                         bad.stream().map(Cause::remedy).collect(Collectors.joining("; ")));
     }
 
+    /** Where more is to come than is known. */
+    static Check ofUnpublished(RunId run, String found, String remedy) {
+        return Check.noGo(Area.RECONCILIATION, "run " + run, found, "listeners are missing from it", remedy);
+    }
+
     /** Where nobody says what is expected. */
     static Check ofNoRun(String why) {
         return Check.noGo(

@@ -3,10 +3,12 @@ package dev.yearlight.cli.platform;
 import dev.yearlight.cli.terminal.CommandFailure;
 import dev.yearlight.local.server.PlatformFile;
 import dev.yearlight.local.server.RunningPlatform;
+import dev.yearlight.pipeline.publish.RunManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -63,19 +65,23 @@ public record DataFolder(Path home, Path root) {
         }
     }
 
-    /** The manifest of the newest run; run ids sort by time. */
+    /** The folder of the newest run; run ids sort by time. */
     public Optional<Path> latestRun() throws IOException {
         if (!Files.isDirectory(runs())) {
             return Optional.empty();
         }
+        List<Path> newestFirst;
         try (Stream<Path> folders = Files.list(runs())) {
-            return folders.filter(folder -> Files.exists(manifest(folder)))
-                    .max(Comparator.comparing(folder -> folder.getFileName().toString()));
+            newestFirst = folders.sorted(Comparator.comparing(
+                                    (Path folder) -> folder.getFileName().toString())
+                            .reversed())
+                    .toList();
         }
-    }
-
-    /** What a run's folder says is expected. */
-    public static Path manifest(Path run) {
-        return run.resolve("manifest.avro");
+        for (Path folder : newestFirst) {
+            if (RunManifest.isOf(folder)) {
+                return Optional.of(folder);
+            }
+        }
+        return Optional.empty();
     }
 }

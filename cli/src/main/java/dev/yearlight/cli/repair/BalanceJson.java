@@ -16,12 +16,21 @@ public final class BalanceJson {
     private BalanceJson() {}
 
     record Document(
-            String run, boolean asExpected, long expected, List<Line> causes, SortedMap<String, Long> parkedReasons) {}
+            String run,
+            boolean asExpected,
+            boolean published,
+            long expected,
+            List<Line> causes,
+            SortedMap<String, Long> parkedReasons) {}
 
     record Line(String cause, boolean asExpected, long days, SortedMap<Category, Long> categories, String remedy) {}
 
-    /** One document. */
-    public static String of(RunId run, RunBalance balance, SortedMap<String, Long> parkedReasons) {
+    /**
+     * One document.
+     *
+     * @param published whether the run was published to its end
+     */
+    public static String of(RunId run, RunBalance balance, boolean published, SortedMap<String, Long> parkedReasons) {
         List<Line> causes = Arrays.stream(Cause.values())
                 .map(cause -> new Line(
                         cause.label(),
@@ -30,6 +39,7 @@ public final class BalanceJson {
                         new TreeMap<>(balance.byCategory(cause)),
                         cause.remedy()))
                 .toList();
-        return Json.write(new Document(run.value(), balance.asExpected(), balance.expected(), causes, parkedReasons));
+        return Json.write(new Document(
+                run.value(), balance.asExpected() && published, published, balance.expected(), causes, parkedReasons));
     }
 }

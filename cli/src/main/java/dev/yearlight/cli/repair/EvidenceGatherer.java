@@ -1,13 +1,13 @@
 package dev.yearlight.cli.repair;
 
 import dev.yearlight.cli.run.RunFolder;
-import dev.yearlight.codecs.ManifestFileReader;
 import dev.yearlight.common.store.ContentRow;
 import dev.yearlight.domain.AttemptId;
 import dev.yearlight.domain.ExpectedDay;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.Snapshot;
 import dev.yearlight.generation.StoryCheck;
+import dev.yearlight.pipeline.publish.RunManifest;
 import dev.yearlight.repair.Batches;
 import dev.yearlight.repair.StoredDay;
 import dev.yearlight.repair.StoredDays;
@@ -99,7 +99,7 @@ public final class EvidenceGatherer {
 
     private Map<ListenerId, Found> found(LongConsumer progress) throws IOException {
         Map<ListenerId, Found> found = new HashMap<>();
-        try (ManifestFileReader manifest = new ManifestFileReader(run.manifest())) {
+        try (RunManifest manifest = run.manifest()) {
             Batches.forEach(
                     new ManifestListeners(manifest),
                     expected -> StoredDays.read(bench.archive(), expected.listener())

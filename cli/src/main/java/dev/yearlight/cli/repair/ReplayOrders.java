@@ -1,10 +1,10 @@
 package dev.yearlight.cli.repair;
 
-import dev.yearlight.cli.platform.DataFolder;
 import dev.yearlight.codecs.ManifestFileWriter;
 import dev.yearlight.domain.ExpectedDay;
 import dev.yearlight.domain.RunId;
 import dev.yearlight.domain.WorkOrder;
+import dev.yearlight.pipeline.publish.RunManifest;
 import dev.yearlight.repair.remedy.Replay;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ public record ReplayOrders(Path runs, KafkaSnapshots topic) implements Replay.Or
 
     @Override
     public void expect(RunId run, List<ExpectedDay> days) throws IOException {
-        try (ManifestFileWriter writer = new ManifestFileWriter(DataFolder.manifest(runs.resolve(run.value())))) {
+        try (ManifestFileWriter writer = new ManifestFileWriter(RunManifest.whole(runs.resolve(run.value())))) {
             for (ExpectedDay day : days) {
                 writer.write(day);
             }

@@ -4,26 +4,37 @@ import dev.yearlight.cli.fault.FaultConfig;
 import dev.yearlight.cli.fault.FaultGate;
 import dev.yearlight.cli.terminal.CommandFailure;
 import dev.yearlight.cli.terminal.Terminal;
-import dev.yearlight.common.run.RunOrders;
 import dev.yearlight.common.settings.Settings;
+import dev.yearlight.domain.RunId;
 import dev.yearlight.pipeline.data.SnapshotFiles;
+import dev.yearlight.pipeline.facts.RunFacts;
+import dev.yearlight.pipeline.facts.RunFactsFile;
+import dev.yearlight.pipeline.publish.Choice;
+import dev.yearlight.pipeline.publish.PublishFailedException;
 import dev.yearlight.pipeline.publish.PublishPlan;
-import dev.yearlight.pipeline.publish.PublishProgress;
 import dev.yearlight.pipeline.publish.PublishRequest;
 import dev.yearlight.pipeline.publish.Publisher;
 import dev.yearlight.pipeline.publish.PublisherConfig;
+import dev.yearlight.pipeline.publish.RunJournal;
+import dev.yearlight.pipeline.publish.RunLock;
 import dev.yearlight.pipeline.publish.SnapshotProducer;
+import dev.yearlight.pipeline.publish.SnapshotsChangedException;
+import dev.yearlight.pipeline.storage.Folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import me.tongfei.progressbar.ProgressBar;
 import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
 
-/** Publishes a folder of snapshots as a new run, with a progress bar. */
+/** Publishes a folder of snapshots as a run, with a progress bar; goes on with a run that was killed. */
 public final class Publication {
+
+    private static final String FILES_AT_ONCE = "yearlight.publish.files-at-once";
+    private static final int MOST_FILES = 64;
 
     private final Settings settings;
     private final Path runs;
@@ -59,46 +70,108 @@ public final class Publication {
         return files;
     }
 
-    /** Publishes without an estimate and without a cap; blocks until every record is acknowledged. */
-    public PublishPlan publish(Terminal terminal, Path snapshots, int epoch) throws IOException {
-        return publish(terminal, snapshots, epoch, RunTerms.NONE);
-    }
-
-    /** Writes the run's orders before its first record is sent; blocks until every record is acknowledged. */
-    public PublishPlan publish(Terminal terminal, Path snapshots, int epoch, RunTerms terms) throws IOException {
-        List<Path> files = files(snapshots);
+    /**
+     * Begins a run: its orders are written before its first record is sent. Blocks until every record is acknowledged.
+     */
+    public PublishPlan publish(Terminal terminal, PublishOrder order) throws IOException {
+        Path snapshots = order.snapshots().toAbsolutePath().normalize();
+        List<String> files = files(snapshots).stream()
+                .map(file -> file.getFileName().toString())
+                .toList();
+        if (!order.besideUnfinished()) {
+            refuseBesideUnfinished(snapshots, order.epoch());
+        }
         FaultGate.Passed passed = gate.check(terminal, snapshots);
-        PublisherConfig config = PublisherConfig.of(
-                settings.text("yearlight.kafka.bootstrap-servers"), settings.text("yearlight.kafka.topic.snapshots"));
-        try (RunDesk desk = RunDesk.open(settings);
-                Producer<byte[], byte[]> producer = SnapshotProducer.create(config);
-                ProgressBar bar = terminal.progressBar("Publishing", "listeners", 0)) {
-            PublishPlan plan = new Publisher(producer, config.topic(), runs, RunIds::next)
-                    .publish(new PublishRequest(files, epoch, listener -> true), begunWith(terms, desk, bar));
-            passed.record(runs.resolve(plan.run().value()));
-            return plan;
+        Folder folder = Folder.of(snapshots);
+        Choice choice = order.listeners().of(folder, files);
+        RunJournal journal = RunJournal.begin(
+                runs, RunIds.next(), new PublishRequest(snapshots.toString(), files, order.epoch(), choice));
+        passed.record(journal.folder());
+        Optional<RunFacts> ofAll = choice instanceof Choice.All ? passed.facts() : Optional.empty();
+        try (RunDesk desk = RunDesk.open(settings)) {
+            return send(terminal, journal, folder, new ToldProgress.Orders(desk, order.terms(), false), ofAll);
         }
     }
 
-    private static PublishProgress begunWith(RunTerms terms, RunDesk desk, ProgressBar bar) {
-        return new PublishProgress() {
-            @Override
-            public void planned(PublishPlan plan) {
-                desk.begin(new RunOrders(
-                        plan.run(),
-                        false,
-                        "",
-                        plan.expected(),
-                        terms.estimatedMicros(),
-                        terms.capMicros(),
-                        InstantSource.system().instant()));
-                bar.maxHint(plan.listeners());
+    /** Goes on with a run where it was killed, and blocks until every record is acknowledged. */
+    public PublishPlan resume(Terminal terminal, RunId run) throws IOException {
+        RunJournal journal = RunJournal.open(runs.resolve(run.value()))
+                .orElseThrow(() -> CommandFailure.badInput(
+                        "there is no run " + run + " in " + runs + " that was published from snapshots",
+                        "Runs are the folders in there."));
+        if (journal.finished()) {
+            throw CommandFailure.badInput(
+                    "run " + run + " is published to its end", "./yearlight run follow " + run + " follows it.");
+        }
+        Path snapshots = Path.of(journal.request().snapshots());
+        if (!RunFactsFile.read(snapshots).equals(RunFactsFile.read(journal.folder()))) {
+            throw changed(run, snapshots + " changed since the run began: its " + RunFactsFile.NAME + " is another");
+        }
+        try (RunDesk desk = RunDesk.open(settings)) {
+            if (!desk.knows(run)) {
+                throw CommandFailure.badInput(
+                        "run " + run + " was killed before anything of it was sent to this platform",
+                        "./yearlight publish --anew --snapshots " + snapshots + " begins another.");
             }
+            return send(
+                    terminal,
+                    journal,
+                    Folder.of(snapshots),
+                    new ToldProgress.Orders(desk, RunTerms.NONE, true),
+                    Optional.empty());
+        }
+    }
 
-            @Override
-            public void acknowledged(long listeners) {
-                bar.stepTo(listeners);
+    private void refuseBesideUnfinished(Path snapshots, int epoch) throws IOException {
+        for (RunJournal unfinished : RunJournal.unfinished(runs)) {
+            PublishRequest request = unfinished.request();
+            if (request.snapshots().equals(snapshots.toString()) && request.epoch() == epoch) {
+                throw CommandFailure.failed(
+                        "run %s of these snapshots is published only in part, %d of %d files"
+                                .formatted(
+                                        unfinished.run(),
+                                        unfinished.filesPlanned(),
+                                        request.files().size()),
+                        "./yearlight publish --resume %s goes on with it; ./yearlight publish --anew … begins another run."
+                                .formatted(unfinished.run()));
             }
-        };
+        }
+    }
+
+    private PublishPlan send(
+            Terminal terminal,
+            RunJournal journal,
+            Folder snapshots,
+            ToldProgress.Orders orders,
+            Optional<RunFacts> ofAll)
+            throws IOException {
+        PublisherConfig config = PublisherConfig.of(
+                settings.text("yearlight.kafka.bootstrap-servers"), settings.text("yearlight.kafka.topic.snapshots"));
+        try (RunLock lock = RunLock.of(journal).orElseThrow(() -> busy(journal.run()));
+                Producer<byte[], byte[]> producer = SnapshotProducer.create(config);
+                ProgressBar bar = terminal.progressBar("Publishing", "listeners", 0)) {
+            ToldProgress progress = new ToldProgress(orders, bar, ofAll);
+            PublishPlan plan = new Publisher(producer, config.topic(), settings.integer(FILES_AT_ONCE, 1, MOST_FILES))
+                    .publish(lock.journal(), snapshots, progress);
+            progress.ended(plan);
+            return plan;
+        } catch (SnapshotsChangedException changed) {
+            throw changed(journal.run(), changed.getMessage());
+        } catch (PublishFailedException failed) {
+            throw CommandFailure.failed(
+                    String.valueOf(failed.getMessage()),
+                    "./yearlight publish --resume " + journal.run() + " goes on with it once Kafka takes records.");
+        }
+    }
+
+    private static CommandFailure busy(RunId run) {
+        return CommandFailure.failed(
+                "another process publishes run " + run, "Wait for it, or end it before you resume the run.");
+    }
+
+    private static CommandFailure changed(RunId run, @Nullable String what) {
+        return CommandFailure.badInput(
+                "run " + run + " cannot go on: " + what,
+                "Bring back what it began with, or publish what there is now as another run: ./yearlight publish --anew.");
     }
 }

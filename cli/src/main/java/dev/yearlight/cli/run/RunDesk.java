@@ -8,6 +8,7 @@ import dev.yearlight.common.settings.Settings;
 import dev.yearlight.common.store.CassandraConnection;
 import dev.yearlight.common.store.ReportTables;
 import dev.yearlight.common.store.StoreConfig;
+import dev.yearlight.domain.ExpectedDays;
 import dev.yearlight.domain.RunId;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,16 @@ public final class RunDesk implements AutoCloseable {
     /** Begins a run: nothing of it may have been published before. */
     public void begin(RunOrders orders) {
         tables.begin(orders).toCompletableFuture().join();
+    }
+
+    /** Whether a run was begun. */
+    public boolean knows(RunId run) {
+        return tables.orders(run).toCompletableFuture().join().isPresent();
+    }
+
+    /** Sets what it is to bring. */
+    public void expect(RunId run, ExpectedDays expected) {
+        tables.expect(run, expected).toCompletableFuture().join();
     }
 
     /** Lets no new day start. */

@@ -1,6 +1,7 @@
 package dev.yearlight.cli.run;
 
 import dev.yearlight.cli.terminal.Terminal;
+import java.io.IOException;
 import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 
@@ -25,13 +26,19 @@ public final class RunFollower {
         this.standstill = standstill;
     }
 
-    /** Blocks until the run has ended. */
-    public RunProgress follow(RunWatch watch) throws InterruptedException {
+    /** Blocks until the run has ended, and was published to its end before. */
+    public RunProgress follow(RunWatch watch, ManifestDays days) throws IOException, InterruptedException {
+        watch.expect(days.more());
         RunProgress progress = watch.look();
         try (ProgressBar bar = terminal.progressBar("Writing stories", "days", progress.expected())) {
-            while (!progress.complete()) {
+            while (!progress.complete() || !days.whole()) {
+                bar.maxHint(progress.expected());
                 show(bar, progress);
+                if (progress.complete()) {
+                    bar.setExtraMessage(" waits for more to be published");
+                }
                 terminal.pause(LOOK_EVERY);
+                watch.expect(days.more());
                 progress = watch.look();
             }
             show(bar, progress);

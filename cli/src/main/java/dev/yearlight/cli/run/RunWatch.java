@@ -24,7 +24,7 @@ public final class RunWatch {
     private final Function<ListenerId, CompletionStage<SortedMap<LocalDate, DayCell>>> cells;
     private final Map<ListenerId, List<ExpectedDay>> pending = new TreeMap<>();
     private final Map<DayFate, Long> ended = new EnumMap<>(DayFate.class);
-    private final long expected;
+    private long expected;
 
     /**
      * Asks nothing yet.
@@ -35,13 +35,16 @@ public final class RunWatch {
             Iterable<ExpectedDay> manifest,
             Function<ListenerId, CompletionStage<SortedMap<LocalDate, DayCell>>> cells) {
         this.cells = cells;
-        long days = 0;
-        for (ExpectedDay day : manifest) {
+        expect(manifest);
+    }
+
+    /** Looks at these days, too; those of a listener come together. */
+    public void expect(Iterable<ExpectedDay> days) {
+        for (ExpectedDay day : days) {
             pending.computeIfAbsent(day.listener(), listener -> new ArrayList<>())
                     .add(day);
-            days++;
+            expected++;
         }
-        this.expected = days;
     }
 
     /** Looks at every listener that was not done at the last look; blocks until all have answered. */

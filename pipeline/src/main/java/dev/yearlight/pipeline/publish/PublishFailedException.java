@@ -3,7 +3,7 @@ package dev.yearlight.pipeline.publish;
 import java.io.IOException;
 import java.io.Serial;
 
-/** Some records did not reach Kafka; the manifest expects them all the same, so reconciliation reports what is missing. */
+/** Some records did not reach Kafka; the run can be resumed, and its manifest expects them all the same. */
 public final class PublishFailedException extends IOException {
 
     @Serial
@@ -15,8 +15,8 @@ public final class PublishFailedException extends IOException {
     /** Tells of a plan that was not fulfilled. */
     PublishFailedException(PublishPlan plan, long acknowledged, long failed, Throwable cause) {
         super(
-                "run " + plan.run() + ": " + acknowledged + " of " + plan.listeners() + " listeners acknowledged, "
-                        + failed + " failed, the rest not sent; first failure: "
+                "run " + plan.run() + ": " + acknowledged + " of " + plan.listeners()
+                        + " listeners acknowledged, " + failed + " failed, the rest not sent; first failure: "
                         + cause.getClass().getSimpleName(),
                 cause);
         this.acknowledged = acknowledged;

@@ -2,17 +2,15 @@ package dev.yearlight.pipeline.publish;
 
 import dev.yearlight.domain.ExpectedDays;
 import dev.yearlight.domain.RunId;
-import java.nio.file.Path;
 
 /**
- * What a run is to bring: durable on disk before the first record leaves.
+ * What a run is to bring, as far as its manifest has been written: durable on disk before a record of it leaves.
  *
- * @param manifest the file that reconciliation compares with
  * @param listeners records to send
  * @param expected days that are to end as visible, parked or removed
  * @param withoutDays listeners whose snapshot has no day: nothing is sent for them
  */
-public record PublishPlan(RunId run, Path manifest, long listeners, ExpectedDays expected, long withoutDays) {
+public record PublishPlan(RunId run, long listeners, ExpectedDays expected, long withoutDays) {
 
     /** Days in all. */
     public long days() {

@@ -1,6 +1,6 @@
 package dev.yearlight.pipeline.publish;
 
-/** Told how publishing goes on; must be quick and safe for use by two threads. */
+/** Told how publishing goes on; must be quick and safe for use by several threads. */
 public interface PublishProgress {
 
     /** Nobody looks. */
@@ -12,9 +12,9 @@ public interface PublishProgress {
         public void acknowledged(long listeners) {}
     };
 
-    /** The manifest is written; sending begins. */
+    /** The manifest grew by a file, of which nothing has been sent so far; a failure stops the run. */
     void planned(PublishPlan plan);
 
-    /** So many listeners are acknowledged, all replicas included. */
+    /** So many listeners of the run are acknowledged, all replicas included. */
     void acknowledged(long listeners);
 }

@@ -1,147 +1,168 @@
 package dev.yearlight.pipeline.publish;
 
-import dev.yearlight.codecs.ManifestFileWriter;
-import dev.yearlight.codecs.SnapshotCodec;
-import dev.yearlight.codecs.SnapshotFileReader;
-import dev.yearlight.codecs.WorkOrderCodec;
-import dev.yearlight.domain.Category;
-import dev.yearlight.domain.ExpectedDay;
-import dev.yearlight.domain.ExpectedDays;
-import dev.yearlight.domain.RemarkableDay;
-import dev.yearlight.domain.RunId;
-import dev.yearlight.domain.Snapshot;
-import dev.yearlight.domain.WorkOrder;
+import dev.yearlight.pipeline.data.SnapshotFiles;
+import dev.yearlight.pipeline.storage.Folder;
+import dev.yearlight.pipeline.storage.LocalFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.internals.RecordHeader;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes snapshots as work orders, keyed by listener.
+ * Publishes snapshots as work orders, keyed by listener, file by file.
  *
- * <p>The manifest {@code <runs>/<run>/manifest.avro} is whole and on disk before the first record is sent: whatever
- * fails later, reconciliation knows what was to come. So the snapshots are read twice.
+ * <p>What a file is to bring is whole and on disk before the first record of it is sent: whatever fails later,
+ * reconciliation knows what was to come. While one file is sent, others are fetched and read.
  */
 public final class Publisher {
 
     /** The header that names the run of a record. */
     public static final String RUN_HEADER = "run";
 
-    private static final String MANIFEST = "manifest.avro";
-
     private final Producer<byte[], byte[]> producer;
     private final String topic;
-    private final Path runs;
-    private final Supplier<RunId> runIds;
+    private final int filesAtOnce;
+    private final int step;
 
-    /** Publishes by a producer that the caller closes. */
-    public Publisher(Producer<byte[], byte[]> producer, String topic, Path runs, Supplier<RunId> runIds) {
+    /**
+     * Publishes by a producer that the caller closes.
+     *
+     * @param filesAtOnce a thread works on each
+     */
+    public Publisher(Producer<byte[], byte[]> producer, String topic, int filesAtOnce) {
+        this(producer, topic, filesAtOnce, AcknowledgedSteps.STEP);
+    }
+
+    Publisher(Producer<byte[], byte[]> producer, String topic, int filesAtOnce, int step) {
+        if (filesAtOnce < 1) {
+            throw new IllegalArgumentException("files at once of the publisher must be at least 1, was " + filesAtOnce);
+        }
         this.producer = producer;
         this.topic = topic;
-        this.runs = runs;
-        this.runIds = runIds;
+        this.filesAtOnce = filesAtOnce;
+        this.step = step;
     }
 
     /**
-     * Writes the manifest, sends every record and waits until all are acknowledged.
+     * Sends every record of a run that is not known to be acknowledged, and waits until all are.
      *
+     * @param journal of a run that has begun; whoever calls holds its lock
+     * @param snapshots those that the run began with
+     * @throws SnapshotsChangedException where they are others; nothing was sent then
      * @throws PublishFailedException where Kafka refused a record; no further ones are sent then
      */
-    public PublishPlan publish(PublishRequest request, PublishProgress progress) throws IOException {
-        PublishPlan plan = plan(request);
-        progress.planned(plan);
-        Deliveries deliveries = new Deliveries(progress);
-        forEach(request, snapshot -> {
-            if (!snapshot.days().isEmpty() && !deliveries.anyFailed()) {
-                send(plan.run(), request.epoch(), snapshot, deliveries);
-            }
-        });
-        producer.flush();
-        deliveries.throwIfAnyFailed(plan);
+    public PublishPlan publish(RunJournal journal, Folder snapshots, PublishProgress progress) throws IOException {
+        journal.requireUnchanged(snapshots, SnapshotFiles.names(snapshots));
+        Pass pass = new Pass(journal, snapshots, progress);
+        pass.run();
+        PublishPlan plan = pass.totals.plan();
+        pass.deliveries.throwIfAnyFailed(plan);
+        journal.finish(plan);
         return plan;
     }
 
-    private PublishPlan plan(PublishRequest request) throws IOException {
-        RunId run = runIds.get();
-        Path manifest = runs.resolve(run.value()).resolve(MANIFEST);
-        Tally tally = new Tally();
-        try (ManifestFileWriter writer = new ManifestFileWriter(manifest)) {
-            try {
-                forEach(request, snapshot -> {
-                    tally.add(snapshot);
-                    for (RemarkableDay day : snapshot.days()) {
-                        writer.write(new ExpectedDay(snapshot.listener(), day.date(), request.epoch(), day.category()));
-                    }
-                });
-            } catch (IOException | RuntimeException failure) {
-                writer.discard();
-                throw failure;
+    /** One try to bring a run to its end. */
+    private final class Pass {
+
+        private final RunJournal journal;
+        private final Folder snapshots;
+        private final PublishProgress progress;
+        private final Totals totals;
+        private final Deliveries deliveries;
+        private final FileSending files;
+
+        Pass(RunJournal journal, Folder snapshots, PublishProgress progress) throws IOException {
+            this.journal = journal;
+            this.snapshots = snapshots;
+            this.progress = progress;
+            this.totals = new Totals(journal.run());
+            long acknowledged = 0;
+            for (String file : journal.request().files()) {
+                journal.part(file).ifPresent(totals::add);
+                acknowledged += journal.acknowledged(file);
+            }
+            this.deliveries = new Deliveries(progress, acknowledged);
+            this.files = new FileSending(producer, topic, journal, deliveries, step);
+            if (journal.filesPlanned() > 0) {
+                progress.planned(totals.plan());
+                progress.acknowledged(acknowledged);
             }
         }
-        return new PublishPlan(run, manifest, tally.listeners, tally.expected(), tally.withoutDays);
-    }
 
-    private void send(RunId run, int epoch, Snapshot snapshot, Deliveries deliveries) {
-        List<Integer> epochs = Collections.nCopies(snapshot.days().size(), epoch);
-        byte[] key = snapshot.listener().value().getBytes(StandardCharsets.UTF_8);
-        List<Header> headers = List.of(new RecordHeader(RUN_HEADER, run.value().getBytes(StandardCharsets.UTF_8)));
-        try {
-            byte[] value = WorkOrderCodec.encode(new WorkOrder(run, SnapshotCodec.id(snapshot), snapshot, epochs));
-            // The callback hears of its end.
-            Future<RecordMetadata> unused =
-                    producer.send(new ProducerRecord<>(topic, null, null, key, value, headers), deliveries);
-        } catch (RuntimeException notSent) {
-            deliveries.failed(notSent);
-        }
-    }
-
-    private static void forEach(PublishRequest request, SnapshotSink sink) throws IOException {
-        for (Path file : request.snapshots()) {
-            try (SnapshotFileReader snapshots = new SnapshotFileReader(file)) {
-                while (snapshots.hasNext()) {
-                    Snapshot snapshot = snapshots.next();
-                    if (request.listeners().test(snapshot.listener())) {
-                        sink.accept(snapshot);
-                    }
+        void run() throws IOException {
+            List<Future<?>> ends = new ArrayList<>();
+            try (ExecutorService threads = Executors.newFixedThreadPool(filesAtOnce)) {
+                for (String file : journal.request().files()) {
+                    ends.add(threads.submit(() -> publishOrStop(file)));
+                }
+                for (Future<?> end : ends) {
+                    await(end);
                 }
             }
         }
-    }
 
-    private interface SnapshotSink {
-        void accept(Snapshot snapshot) throws IOException;
-    }
+        private void await(Future<?> end) throws IOException {
+            try {
+                end.get();
+            } catch (ExecutionException failed) {
+                throw rethrown(failed.getCause());
+            } catch (InterruptedException interrupted) {
+                deliveries.stop();
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("interrupted while publishing");
+            }
+        }
 
-    private static final class Tally {
+        private String publishOrStop(String file) throws IOException {
+            try {
+                publish(file);
+                return file;
+            } catch (IOException | RuntimeException | Error failure) {
+                deliveries.stop();
+                throw failure;
+            }
+        }
 
-        private final Map<Category, Long> byCategory = new EnumMap<>(Category.class);
-        private final Map<String, Long> byCountry = new HashMap<>();
-        private long listeners;
-        private long withoutDays;
-
-        void add(Snapshot snapshot) {
-            if (snapshot.days().isEmpty()) {
-                withoutDays++;
+        private void publish(String file) throws IOException {
+            Optional<FilePart> known = journal.part(file);
+            long from = journal.acknowledged(file);
+            boolean done = known.isPresent() && from == known.get().listeners();
+            if (done || deliveries.stopped()) {
                 return;
             }
-            listeners++;
-            byCountry.merge(snapshot.country().code(), (long) snapshot.days().size(), Long::sum);
-            snapshot.days().forEach(day -> byCategory.merge(day.category(), 1L, Long::sum));
+            try (LocalFile local = snapshots.open(file)) {
+                if (known.isEmpty()) {
+                    planned(files.plan(file, local.path()));
+                }
+                files.send(file, local.path(), from);
+            }
         }
 
-        ExpectedDays expected() {
-            return ExpectedDays.of(byCategory, byCountry);
+        private void planned(FilePart part) {
+            synchronized (totals) {
+                totals.add(part);
+                progress.planned(totals.plan());
+            }
         }
+    }
+
+    private static IOException rethrown(@Nullable Throwable cause) {
+        if (cause instanceof IOException failure) {
+            return failure;
+        }
+        if (cause instanceof RuntimeException failure) {
+            throw failure;
+        }
+        if (cause instanceof Error failure) {
+            throw failure;
+        }
+        throw new IllegalStateException("publishing throws nothing else", cause);
     }
 }

@@ -2,106 +2,85 @@ package dev.yearlight.pipeline.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.yearlight.codecs.ManifestFileReader;
 import dev.yearlight.codecs.SnapshotCodec;
-import dev.yearlight.codecs.SnapshotFileReader;
 import dev.yearlight.codecs.WorkOrderCodec;
-import dev.yearlight.domain.Catalog;
-import dev.yearlight.domain.ExpectedDay;
 import dev.yearlight.domain.ExpectedDays;
+import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.RemarkableDay;
-import dev.yearlight.domain.RunId;
 import dev.yearlight.domain.Snapshot;
-import dev.yearlight.domain.Window;
 import dev.yearlight.domain.WorkOrder;
-import dev.yearlight.pipeline.InventedPlays;
-import dev.yearlight.pipeline.data.Listeners;
-import dev.yearlight.pipeline.data.SnapshotFiles;
-import dev.yearlight.pipeline.engine.PlainEngine;
-import dev.yearlight.pipeline.engine.RankProgress;
-import dev.yearlight.pipeline.engine.RankRequest;
 import dev.yearlight.pipeline.storage.Folder;
-import dev.yearlight.pipeline.storage.Output;
-import dev.yearlight.ranking.Ranking;
-import dev.yearlight.ranking.RankingSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PublisherTest {
 
-    private static final RunId RUN = new RunId("01JD000000000000000000000A");
-    private static final int LISTENERS = 6;
+    private static final int FILES_AT_ONCE = 2;
 
     @TempDir
-    Path folder;
+    private static Path data;
 
-    private List<Path> files = List.of();
-    private List<Snapshot> snapshots = List.of();
+    private static PublishedSnapshots source;
 
-    @BeforeEach
-    void rank() throws Exception {
-        Path plays = folder.resolve("plays");
-        Path out = folder.resolve("snapshots");
-        InventedPlays.write(plays, 2, LISTENERS);
-        RankRequest request = new RankRequest(
-                Folder.of(plays), Listeners.of(InventedPlays.listeners(LISTENERS)), Catalog.EMPTY, Window.ofYear(2025));
-        try (Output output = Output.of(out)) {
-            new PlainEngine(new Ranking(RankingSettings.DEFAULTS), 1).rank(request, output, RankProgress.NONE);
-            output.commit();
-        }
-        files = SnapshotFiles.list(out);
-        snapshots = read(files);
-        assertThat(snapshots).hasSizeGreaterThan(2);
+    @TempDir
+    private Path folder;
+
+    private MockProducer<byte[], byte[]> producer = producer();
+
+    @BeforeAll
+    static void rank() throws Exception {
+        source = PublishedSnapshots.ranked(data);
     }
 
     @Test
     void everySnapshotBecomesAWorkOrderKeyedByItsListener() throws Exception {
-        MockProducer<byte[], byte[]> producer = producer();
+        PublishPlan plan = publish(3, new Choice.All());
 
-        PublishPlan plan = publisher(producer).publish(new PublishRequest(files, 3, id -> true), PublishProgress.NONE);
-
-        assertThat(producer.history()).hasSameSizeAs(snapshots);
-        for (int index = 0; index < snapshots.size(); index++) {
-            Snapshot snapshot = snapshots.get(index);
-            ProducerRecord<byte[], byte[]> record = producer.history().get(index);
+        assertThat(plan.listeners()).isEqualTo(source.snapshots().size());
+        assertThat(producer.history()).hasSameSizeAs(source.snapshots());
+        for (ProducerRecord<byte[], byte[]> record : producer.history()) {
+            Snapshot snapshot = source.of(key(record));
             assertThat(record.topic()).isEqualTo("snapshots");
-            assertThat(new String(record.key(), StandardCharsets.UTF_8))
-                    .isEqualTo(snapshot.listener().value());
             assertThat(new String(record.headers().lastHeader("run").value(), StandardCharsets.UTF_8))
-                    .isEqualTo(RUN.value());
+                    .isEqualTo(PublishedSnapshots.RUN.value());
             List<Integer> epochs = snapshot.days().stream().map(day -> 3).toList();
             assertThat(WorkOrderCodec.decode(record.value()))
-                    .isEqualTo(new WorkOrder(RUN, SnapshotCodec.id(snapshot), snapshot, epochs));
+                    .isEqualTo(new WorkOrder(PublishedSnapshots.RUN, SnapshotCodec.id(snapshot), snapshot, epochs));
         }
-        assertThat(plan.listeners()).isEqualTo(snapshots.size());
     }
 
     @Test
     void thePlanCountsDaysByCategoryAndByCountry() throws Exception {
-        PublishPlan plan = publisher(producer()).publish(PublishRequest.ofAll(files), PublishProgress.NONE);
+        PublishPlan plan = publish(1, new Choice.All());
 
         assertThat(plan.expected())
                 .isEqualTo(ExpectedDays.of(
-                        snapshots.stream()
+                        source.snapshots().stream()
                                 .flatMap(snapshot -> snapshot.days().stream())
                                 .collect(Collectors.groupingBy(RemarkableDay::category, Collectors.counting())),
-                        snapshots.stream()
+                        source.snapshots().stream()
                                 .collect(Collectors.groupingBy(
                                         snapshot -> snapshot.country().code(),
                                         Collectors.summingLong(
@@ -110,112 +89,144 @@ class PublisherTest {
     }
 
     @Test
-    void theManifestHoldsEveryDayBeforeTheFirstRecordLeaves() throws Exception {
-        AtomicInteger sentWhenPlanned = new AtomicInteger(-1);
-        List<ExpectedDay> expected = new ArrayList<>();
-        MockProducer<byte[], byte[]> producer = producer();
-
-        PublishPlan plan = publisher(producer).publish(PublishRequest.ofAll(files), new PublishProgress() {
+    void theManifestHoldsTheDaysOfAListenerBeforeItsRecordLeaves() throws Exception {
+        Set<ListenerId> early = new HashSet<>();
+        producer = new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer()) {
             @Override
-            public void planned(PublishPlan planned) {
-                sentWhenPlanned.set(producer.history().size());
-                expected.addAll(manifest(planned));
+            public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record, Callback callback) {
+                if (!manifestHolds(key(record))) {
+                    early.add(key(record));
+                }
+                return super.send(record, callback);
             }
+        };
 
-            @Override
-            public void acknowledged(long listeners) {}
-        });
+        publish(1, new Choice.All());
 
-        assertThat(sentWhenPlanned).hasValue(0);
-        assertThat(plan.manifest())
-                .isEqualTo(folder.resolve("runs").resolve(RUN.value()).resolve("manifest.avro"));
-        assertThat(expected)
-                .containsExactlyElementsOf(snapshots.stream()
-                        .flatMap(snapshot -> snapshot.days().stream()
-                                .map(day -> new ExpectedDay(snapshot.listener(), day.date(), 1, day.category())))
-                        .toList());
+        assertThat(early).isEmpty();
+        assertThat(PublishedSnapshots.manifest(run()))
+                .containsExactlyInAnyOrderElementsOf(source.expected(listener -> true));
     }
 
     @Test
-    void onlyTheListenersThatWereChosenArePublishedAndExpected() throws Exception {
-        MockProducer<byte[], byte[]> producer = producer();
-        Snapshot chosen = snapshots.get(1);
+    void onlyTheListenersThatWereNamedArePublishedAndExpected() throws Exception {
+        ListenerId chosen = source.snapshots().get(1).listener();
 
-        PublishPlan plan = publisher(producer)
-                .publish(new PublishRequest(files, 1, chosen.listener()::equals), PublishProgress.NONE);
+        PublishPlan plan = publish(1, new Choice.Only(Set.of(chosen, new ListenerId("nobody-knows"))));
 
+        assertThat(plan.listeners()).isEqualTo(1);
         assertThat(producer.history()).hasSize(1);
-        assertThat(manifest(plan))
-                .hasSameSizeAs(chosen.days())
-                .allSatisfy(day -> assertThat(day.listener()).isEqualTo(chosen.listener()));
+        assertThat(PublishedSnapshots.manifest(run()))
+                .containsExactlyInAnyOrderElementsOf(source.expected(chosen::equals));
+    }
+
+    @Test
+    void aLargerSampleHoldsASmallerOne() throws Exception {
+        Set<ListenerId> before = Set.of();
+        for (int most = 1; most <= source.snapshots().size() + 1; most++) {
+            Choice.Sample sample = SampleDraw.of(source.folder(), source.files(), most);
+            Set<ListenerId> drawn = source.snapshots().stream()
+                    .map(Snapshot::listener)
+                    .filter(sample::includes)
+                    .collect(Collectors.toSet());
+
+            assertThat(drawn).hasSize(Math.min(most, source.snapshots().size())).containsAll(before);
+            before = drawn;
+        }
     }
 
     @Test
     void acknowledgementsAreTold() throws Exception {
         AtomicLong told = new AtomicLong();
+        AtomicLong planned = new AtomicLong();
 
-        publisher(producer()).publish(PublishRequest.ofAll(files), new PublishProgress() {
+        publisher().publish(begin(1, new Choice.All()), source.folder(), new PublishProgress() {
             @Override
-            public void planned(PublishPlan plan) {}
+            public void planned(PublishPlan plan) {
+                planned.accumulateAndGet(plan.listeners(), Math::max);
+            }
 
             @Override
             public void acknowledged(long listeners) {
-                told.set(listeners);
+                told.accumulateAndGet(listeners, Math::max);
             }
         });
 
-        assertThat(told).hasValue(snapshots.size());
+        assertThat(told).hasValue(source.snapshots().size());
+        assertThat(planned).hasValue(source.snapshots().size());
     }
 
     @Test
-    void aRefusedRecordFailsLoudlyWithCountsAndStopsTheRest() {
-        MockProducer<byte[], byte[]> producer = producer();
+    void aRefusedRecordFailsLoudlyWithCountsAndStopsTheRest() throws Exception {
         producer.sendException = new TimeoutException("no broker");
+        RunJournal journal = begin(1, new Choice.All());
+        Publisher oneByOne = new Publisher(producer, "snapshots", 1);
 
         PublishFailedException failure = catchThrowableOfType(
-                PublishFailedException.class,
-                () -> publisher(producer).publish(PublishRequest.ofAll(files), PublishProgress.NONE));
+                PublishFailedException.class, () -> oneByOne.publish(journal, source.folder(), PublishProgress.NONE));
 
         assertThat(failure.acknowledged()).isZero();
         assertThat(failure.failed()).isEqualTo(1);
-        assertThat(failure).hasMessageContaining("0 of " + snapshots.size() + " listeners acknowledged");
-        for (Snapshot snapshot : snapshots) {
+        assertThat(failure).hasMessageContaining("0 of ").hasMessageContaining(" listeners acknowledged");
+        for (Snapshot snapshot : source.snapshots()) {
             assertThat(failure.getMessage()).doesNotContain(snapshot.listener().value());
         }
+        assertThat(journal.finished()).isFalse();
+    }
+
+    @Test
+    void aDamagedFileStopsTheRunWithoutAManifestOfIt() throws Exception {
+        Path broken = Files.createDirectories(folder.resolve("broken"));
+        for (String file : source.files()) {
+            byte[] bytes = Files.readAllBytes(source.path().resolve(file));
+            Files.write(broken.resolve(file), Arrays.copyOf(bytes, bytes.length - 1));
+        }
+        RunJournal journal = begin(1, new Choice.All());
+
+        assertThatThrownBy(() -> publisher().publish(journal, Folder.of(broken), PublishProgress.NONE))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("damaged");
+        assertThat(PublishedSnapshots.manifest(run())).isEmpty();
+        assertThat(producer.history()).isEmpty();
     }
 
     @Test
     void anEpochBeyondItsBoundsIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PublishRequest(List.of(), 0, id -> true))
+                .isThrownBy(() -> new PublishRequest("here", List.of(), 0, new Choice.All()))
                 .withMessageContaining("epoch");
     }
 
-    private Publisher publisher(MockProducer<byte[], byte[]> producer) {
-        return new Publisher(producer, "snapshots", folder.resolve("runs"), () -> RUN);
+    private PublishPlan publish(int epoch, Choice choice) throws IOException {
+        return publisher().publish(begin(epoch, choice), source.folder(), PublishProgress.NONE);
+    }
+
+    private RunJournal begin(int epoch, Choice choice) throws IOException {
+        return RunJournal.begin(
+                folder, PublishedSnapshots.RUN, new PublishRequest("here", source.files(), epoch, choice));
+    }
+
+    private Publisher publisher() {
+        return new Publisher(producer, "snapshots", FILES_AT_ONCE);
+    }
+
+    private Path run() {
+        return folder.resolve(PublishedSnapshots.RUN.value());
+    }
+
+    private boolean manifestHolds(ListenerId listener) {
+        try {
+            return PublishedSnapshots.manifest(run()).containsAll(source.expected(listener::equals));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static ListenerId key(ProducerRecord<byte[], byte[]> record) {
+        return new ListenerId(new String(record.key(), StandardCharsets.UTF_8));
     }
 
     private static MockProducer<byte[], byte[]> producer() {
         return new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
-    }
-
-    private static List<ExpectedDay> manifest(PublishPlan plan) {
-        List<ExpectedDay> days = new ArrayList<>();
-        try (ManifestFileReader reader = new ManifestFileReader(plan.manifest())) {
-            reader.forEachRemaining(days::add);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return days;
-    }
-
-    private static List<Snapshot> read(List<Path> files) throws IOException {
-        List<Snapshot> all = new ArrayList<>();
-        for (Path file : files) {
-            try (SnapshotFileReader reader = new SnapshotFileReader(file)) {
-                reader.forEachRemaining(all::add);
-            }
-        }
-        return all;
     }
 }

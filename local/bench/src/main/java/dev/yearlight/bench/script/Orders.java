@@ -50,8 +50,18 @@ public final class Orders {
     /** That listener's record. */
     public byte[] value(int round, int number) {
         Snapshot template = templates.get(number % templates.size());
-        Snapshot own = new Snapshot(
-                listener(round, number),
+        Snapshot own = copy(template, listener(round, number));
+        return WorkOrderCodec.encode(new WorkOrder(
+                RUN,
+                ids.get(number % ids.size()),
+                own,
+                Collections.nCopies(template.days().size(), 1)));
+    }
+
+    /** The same year of another listener. */
+    public static Snapshot copy(Snapshot template, ListenerId listener) {
+        return new Snapshot(
+                listener,
                 template.country(),
                 template.zone(),
                 template.window(),
@@ -59,10 +69,5 @@ public final class Orders {
                 template.days(),
                 template.rankingVersion(),
                 template.zoneDataVersion());
-        return WorkOrderCodec.encode(new WorkOrder(
-                RUN,
-                ids.get(number % ids.size()),
-                own,
-                Collections.nCopies(template.days().size(), 1)));
     }
 }

@@ -10,7 +10,7 @@ import dev.yearlight.ranking.RankingSettings;
 import java.util.stream.Stream;
 
 /** Synthetic listeners whose years were really ranked; the same every time. */
-final class Templates {
+public final class Templates {
 
     private static final long SEED = 2025;
     private static final int YEAR = 2025;
@@ -19,7 +19,7 @@ final class Templates {
     private Templates() {}
 
     /** Those with all five days, ranked as they are asked for. */
-    static Stream<Snapshot> ranked(SnapshotSize size) {
+    public static Stream<Snapshot> ranked(SnapshotSize size) {
         SampleSettings settings = SampleSettings.of(INVENTED, SEED, YEAR);
         Sample sample = new Sample(settings);
         Catalog catalog = new MemoryCatalog(sample.catalog().toList());

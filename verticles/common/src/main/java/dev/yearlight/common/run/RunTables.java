@@ -38,6 +38,7 @@ public final class RunTables implements RunBoard {
 
     private final CqlSession session;
     private final PreparedStatement begin;
+    private final PreparedStatement expect;
     private final PreparedStatement pause;
     private final PreparedStatement cap;
     private final PreparedStatement orders;
@@ -52,6 +53,8 @@ public final class RunTables implements RunBoard {
         begin = session.prepare("INSERT INTO yearlight.run"
                 + " (run, paused, why, expected_days, expected_by_category, expected_by_country, estimated_micros, started_at,"
                 + " cap_micros) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        expect = session.prepare("UPDATE yearlight.run"
+                + " SET expected_days = ?, expected_by_category = ?, expected_by_country = ? WHERE run = ?");
         pause = session.prepare("UPDATE yearlight.run SET paused = ?, why = ? WHERE run = ?");
         cap = session.prepare("UPDATE yearlight.run SET cap_micros = ? WHERE run = ?");
         orders = session.prepare(ORDERS + " WHERE run = ?");
@@ -80,6 +83,11 @@ public final class RunTables implements RunBoard {
                 asked.capMicros().isPresent()
                         ? withoutCap.setLong("cap_micros", asked.capMicros().getAsLong())
                         : withoutCap);
+    }
+
+    /** Sets what the run is to bring; the run must be there. */
+    public CompletionStage<Void> expect(RunId run, ExpectedDays expected) {
+        return done(expect.bind(expected.all(), byName(expected.byCategory()), expected.byCountry(), run.value()));
     }
 
     /** Lets no new day start; the run must be there. */
