@@ -18,8 +18,8 @@ public final class SnapshotFiles {
         return Buckets.files(directory, STEM, EXTENSION);
     }
 
-    /** The same, wherever they lie: their names. */
-    public static List<String> list(Folder folder) throws IOException {
+    /** The same by their names, wherever the folder lies. */
+    public static List<String> names(Folder folder) throws IOException {
         return Buckets.files(folder, STEM, EXTENSION);
     }
 
