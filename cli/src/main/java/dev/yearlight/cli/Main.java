@@ -4,6 +4,7 @@ import dev.yearlight.cli.command.BenchCommand;
 import dev.yearlight.cli.command.BucketCommand;
 import dev.yearlight.cli.command.CatalogCommand;
 import dev.yearlight.cli.command.CleanCommand;
+import dev.yearlight.cli.command.DataCommand;
 import dev.yearlight.cli.command.DemoCommand;
 import dev.yearlight.cli.command.DoctorCommand;
 import dev.yearlight.cli.command.GenerateCommand;
@@ -76,6 +77,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new SampleCommand(terminal))
                 .addSubcommand(new BucketCommand(terminal))
                 .addSubcommand(CatalogCommand.of(terminal))
+                .addSubcommand(DataCommand.of(terminal))
                 .addSubcommand(new RankCommand(terminal))
                 .addSubcommand(new PublishCommand(terminal))
                 .addSubcommand(RunCommand.withSubcommands(terminal))

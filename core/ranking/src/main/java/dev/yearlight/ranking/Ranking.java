@@ -82,6 +82,12 @@ public final class Ranking {
                 snapshot(listener, year, choice.chosen()), choice.chosen(), choice.runnersUp(), withheld, notes(year));
     }
 
+    /** How a history would be read, without a look for remarkable days; as {@link #rank} takes it. */
+    public RankingNotes notes(
+            Listener listener, Window window, List<Play> historyInPlayOrder, int dropped, Catalog catalog) {
+        return notes(new HistoryReader(settings, listener, window, historyInPlayOrder, dropped, catalog).read());
+    }
+
     private List<Heuristic> heuristics(Listener listener) {
         return List.of(
                 new MostMinutesDay(Category.MUSIC, settings),

@@ -1,6 +1,5 @@
 package dev.yearlight.pipeline.data;
 
-import com.jerolba.carpet.CloseableIterator;
 import dev.yearlight.domain.Listener;
 import dev.yearlight.domain.ListenerId;
 import dev.yearlight.pipeline.storage.Folder;
@@ -73,9 +72,8 @@ final class BucketedListeners implements Listeners {
         private final LocalFile file;
         private final String name;
         private final Buckets.Position position;
-        private final CloseableIterator<ListenerRow> rows;
+        private final ListenersAsWritten rows;
         private final ListenerRows known = new ListenerRows();
-        private long number;
         private @Nullable Listener last;
 
         Rows(LocalFile file, String name, Buckets.Position position) {
@@ -83,7 +81,7 @@ final class BucketedListeners implements Listeners {
             this.name = name;
             this.position = position;
             try {
-                this.rows = ParquetFile.open(file.path(), ListenerRow.class);
+                this.rows = ListenersAsWritten.open(file.path());
             } catch (BrokenDataException broken) {
                 throw broken.ofOriginal(file.path(), name);
             }
@@ -92,18 +90,24 @@ final class BucketedListeners implements Listeners {
         @Override
         public @Nullable Listener find(ListenerId id) {
             Listener reached = last;
-            while ((reached == null || reached.id().compareTo(id) < 0) && rows.hasNext()) {
+            while ((reached == null || reached.id().compareTo(id) < 0) && next()) {
                 reached = read(reached);
             }
             last = reached;
             return reached != null && reached.id().equals(id) ? reached : null;
         }
 
-        private Listener read(@Nullable Listener before) {
-            number++;
+        private boolean next() {
             try {
-                ListenerRow row = ParquetFile.next(rows, file.path(), number);
-                Listener listener = known.listener(row);
+                return rows.next();
+            } catch (BrokenDataException broken) {
+                throw broken.ofOriginal(file.path(), name);
+            }
+        }
+
+        private Listener read(@Nullable Listener before) {
+            try {
+                Listener listener = known.listener(rows.row());
                 if (before != null && before.id().compareTo(listener.id()) >= 0) {
                     throw new IllegalArgumentException("its listener does not come after the one before");
                 }
@@ -114,7 +118,7 @@ final class BucketedListeners implements Listeners {
             } catch (BrokenDataException broken) {
                 throw broken.ofOriginal(file.path(), name);
             } catch (IllegalArgumentException | DateTimeException refused) {
-                throw new BrokenDataException(name, number, ParquetFile.whatIsWrong(refused));
+                throw new BrokenDataException(name, rows.number(), ParquetFile.whatIsWrong(refused));
             }
         }
 

@@ -52,11 +52,15 @@ public final class Buckets {
         List<String> files = folder.files().stream()
                 .filter(name -> isBucket(name, stem, extension))
                 .toList();
-        for (int index = 0; index < files.size(); index++) {
-            String expected = fileName(stem, new Position(index, files.size()), extension);
-            if (!files.get(index).equals(expected)) {
+        for (int index = 0; index < count(files); index++) {
+            String expected = fileName(stem, new Position(index, count(files)), extension);
+            if (index >= files.size() || !files.get(index).equals(expected)) {
                 throw new BrokenDataException(folder.name(), expected + " is missing beside the other buckets");
             }
+        }
+        if (files.size() > count(files)) {
+            throw new BrokenDataException(
+                    folder.name(), "holds buckets of two data sets: " + files.getFirst() + " and " + files.getLast());
         }
         return files;
     }
@@ -66,6 +70,15 @@ public final class Buckets {
         return files(Folder.of(directory), stem, extension).stream()
                 .map(directory::resolve)
                 .toList();
+    }
+
+    /** How many there should be, by the name of the first. */
+    private static int count(List<String> files) {
+        return files.stream()
+                .findFirst()
+                .flatMap(Buckets::position)
+                .map(Position::count)
+                .orElse(0);
     }
 
     private static boolean isBucket(String name, String stem, String extension) {

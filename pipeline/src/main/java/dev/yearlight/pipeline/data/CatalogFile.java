@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjLongConsumer;
 
 /** The catalog data set: one Parquet file, one row a track. */
 public final class CatalogFile {
@@ -38,7 +39,34 @@ public final class CatalogFile {
     /** All of its rows, in the order of the file. */
     public static List<CatalogEntry> entries(Path file) throws IOException {
         List<CatalogEntry> entries = new ArrayList<>();
-        ParquetFile.forEach(file, CatalogRow.class, (row, number) -> entries.add(row.entry()));
+        forEach(file, (row, number) -> entries.add(row.entry()));
         return entries;
+    }
+
+    /**
+     * Hands over each row as it lies there, with its number from 1.
+     *
+     * @throws BrokenDataException where the file lacks a column or has it in another type; where the action refuses a row
+     *     by {@link IllegalArgumentException}
+     */
+    public static void forEach(Path file, ObjLongConsumer<CatalogAsWritten> action) throws IOException {
+        ParquetFile.opened(file, CatalogFile::requireColumns);
+        ParquetFile.forEach(file, CatalogAsWritten.class, action);
+    }
+
+    /** Says in our own words what is missing; lists are looked into by the reader of rows. */
+    private static Path requireColumns(Path file) throws IOException {
+        try (ColumnFile columns = new ColumnFile(file)) {
+            columns.text("artist");
+            columns.text("title");
+            columns.number("release_year");
+            columns.number("length_millis");
+        }
+        return file;
+    }
+
+    /** How many rows a file has, by what it says of itself. */
+    public static long rows(Path file) {
+        return ParquetFile.rows(file);
     }
 }

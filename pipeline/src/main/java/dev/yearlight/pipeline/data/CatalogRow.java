@@ -5,7 +5,7 @@ import dev.yearlight.domain.TrackFacts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the catalog data set; its components are the columns, in snake case. */
+/** One row of the catalog data set to be written; its components are the columns, in snake case. */
 record CatalogRow(
         @NotNull String artist,
         @NotNull String title,
@@ -21,15 +21,5 @@ record CatalogRow(
                 facts.genres(),
                 facts.releaseYear() == 0 ? null : facts.releaseYear(),
                 facts.lengthMillis() == 0 ? null : facts.lengthMillis());
-    }
-
-    CatalogEntry entry() {
-        return new CatalogEntry(
-                artist,
-                title,
-                new TrackFacts(
-                        genres == null ? List.of() : genres,
-                        releaseYear == null ? 0 : releaseYear,
-                        lengthMillis == null ? 0 : lengthMillis));
     }
 }

@@ -63,12 +63,28 @@ final class ColumnFile implements AutoCloseable {
                 || !timestamp.isAdjustedToUTC()) {
             throw wrong(name, wanted);
         }
-        long divisor = switch (timestamp.getUnit()) {
+        return add(name, wanted, PrimitiveTypeName.INT64, column -> new NumberColumn(column, divisor(timestamp)));
+    }
+
+    /** A column of instants in any form that Spark reads, too: times without a zone are in UTC, and the old 96 bits. */
+    Numbers anyInstant(String name) {
+        String wanted = "a timestamp";
+        PrimitiveTypeName stored = type(name, wanted);
+        if (stored == PrimitiveTypeName.INT96) {
+            return add(name, wanted, stored, OldInstantColumn::new);
+        }
+        if (!(schema.getType(name).getLogicalTypeAnnotation() instanceof TimestampLogicalTypeAnnotation timestamp)) {
+            throw wrong(name, wanted);
+        }
+        return add(name, wanted, PrimitiveTypeName.INT64, column -> new NumberColumn(column, divisor(timestamp)));
+    }
+
+    private static long divisor(TimestampLogicalTypeAnnotation timestamp) {
+        return switch (timestamp.getUnit()) {
             case MILLIS -> 1;
             case MICROS -> 1_000;
             case NANOS -> 1_000_000;
         };
-        return add(name, wanted, PrimitiveTypeName.INT64, column -> new NumberColumn(column, divisor));
     }
 
     /** Turns to the next row; false where there is none. After it each column is asked once. */
@@ -127,6 +143,7 @@ final class ColumnFile implements AutoCloseable {
     }
 
     private BrokenDataException wrong(String name, String wanted) {
-        return new BrokenDataException(path, "its column is no " + wanted + ": " + schema.getType(name));
+        return new BrokenDataException(
+                path, "its column " + name + " is not " + wanted + ", but " + schema.getType(name));
     }
 }

@@ -25,9 +25,16 @@ final class FlagColumn extends Column {
 
     /** The value of the next row; refuses null. */
     boolean next() {
-        if (!step()) {
+        Boolean flag = nextOrNull();
+        if (flag == null) {
             throw missing();
         }
-        return Objects.requireNonNull(values).readBoolean();
+        return flag;
+    }
+
+    /** The value of the next row, if it has one. */
+    @Nullable
+    Boolean nextOrNull() {
+        return step() ? Objects.requireNonNull(values).readBoolean() : null;
     }
 }

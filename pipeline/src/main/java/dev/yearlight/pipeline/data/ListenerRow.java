@@ -5,7 +5,7 @@ import dev.yearlight.domain.Listener;
 import java.time.MonthDay;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the listeners data set; its components are the columns. The birthday is written as MM-DD. */
+/** One row of the listeners data set to be written; its components are the columns. The birthday is written as MM-DD. */
 record ListenerRow(
         @NotNull String listener,
         @NotNull String country,
@@ -13,7 +13,7 @@ record ListenerRow(
         @Nullable String birthday) {
 
     /** What ISO 8601 puts before a month and a day without a year. */
-    private static final String NO_YEAR = "--";
+    static final String NO_YEAR = "--";
 
     static ListenerRow of(Listener listener) {
         MonthDay birthday = listener.birthday();
@@ -22,9 +22,5 @@ record ListenerRow(
                 listener.country().code(),
                 listener.zone().getId(),
                 birthday == null ? null : birthday.toString().substring(NO_YEAR.length()));
-    }
-
-    static MonthDay monthDay(String birthday) {
-        return MonthDay.parse(NO_YEAR + birthday);
     }
 }

@@ -17,15 +17,17 @@ final class ListenerRows {
     private final Map<String, MonthDay> birthdays = new HashMap<>();
 
     /** Refuses an id, a country, a zone or a birthday that is none. */
-    Listener listener(ListenerRow row) {
+    Listener listener(ListenerAsWritten row) {
         return new Listener(
-                new ListenerId(row.listener()),
-                countries.computeIfAbsent(row.country(), Country::new),
-                zones.computeIfAbsent(row.zone(), ZoneId::of),
+                new ListenerId(Present.require(row.listener(), "listener")),
+                countries.computeIfAbsent(Present.require(row.country(), "country"), Country::new),
+                zones.computeIfAbsent(Present.require(row.zone(), "zone"), ZoneId::of),
                 birthday(row.birthday()));
     }
 
     private @Nullable MonthDay birthday(@Nullable String written) {
-        return written == null ? null : birthdays.computeIfAbsent(written, ListenerRow::monthDay);
+        return written == null
+                ? null
+                : birthdays.computeIfAbsent(written, day -> MonthDay.parse(ListenerRow.NO_YEAR + day));
     }
 }

@@ -5,6 +5,7 @@ import dev.yearlight.domain.ListenerId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,12 +44,23 @@ public final class ListenersFile {
     public static Map<ListenerId, Listener> read(Path file) throws IOException {
         Map<ListenerId, Listener> listeners = new HashMap<>();
         ListenerRows rows = new ListenerRows();
-        ParquetFile.forEach(file, ListenerRow.class, (row, number) -> {
-            Listener listener = rows.listener(row);
+        try (ListenersAsWritten written = ListenersAsWritten.open(file)) {
+            while (written.next()) {
+                add(listeners, rows, file, written);
+            }
+        }
+        return Collections.unmodifiableMap(listeners);
+    }
+
+    private static void add(
+            Map<ListenerId, Listener> listeners, ListenerRows rows, Path file, ListenersAsWritten written) {
+        try {
+            Listener listener = rows.listener(written.row());
             if (listeners.put(listener.id(), listener) != null) {
                 throw new IllegalArgumentException("its listener is there twice");
             }
-        });
-        return Collections.unmodifiableMap(listeners);
+        } catch (IllegalArgumentException | DateTimeException refused) {
+            throw new BrokenDataException(file, written.number(), ParquetFile.whatIsWrong(refused));
+        }
     }
 }

@@ -22,19 +22,28 @@ public final class MemoryCatalog implements Catalog {
     /** Numbers of entries plus one at the places that their names hash to; 0 is free. */
     private int[] table = new int[FIRST_CAPACITY];
 
+    private final Map<List<String>, List<String>> genres = new HashMap<>();
+
+    /** One without entries. */
+    public MemoryCatalog() {}
+
     /** Takes the entries over. */
     public MemoryCatalog(Iterable<CatalogEntry> rows) {
-        Map<List<String>, List<String>> genres = new HashMap<>();
-        for (CatalogEntry row : rows) {
-            int place = placeOf(row.artist(), row.title());
-            if (table[place] == 0) {
-                entries.add(sharing(row, genres));
-                table[place] = entries.size();
-                if (entries.size() * 2 > table.length) {
-                    grow();
-                }
-            }
+        rows.forEach(this::add);
+    }
+
+    /** Takes an entry over, before anybody looks for one; false where the track is there already. */
+    public boolean add(CatalogEntry row) {
+        int place = placeOf(row.artist(), row.title());
+        if (table[place] != 0) {
+            return false;
         }
+        entries.add(sharing(row));
+        table[place] = entries.size();
+        if (entries.size() * 2 > table.length) {
+            grow();
+        }
+        return true;
     }
 
     @Override
@@ -49,7 +58,7 @@ public final class MemoryCatalog implements Catalog {
     }
 
     /** There are few combinations of genres, and many tracks. */
-    private static CatalogEntry sharing(CatalogEntry row, Map<List<String>, List<String>> genres) {
+    private CatalogEntry sharing(CatalogEntry row) {
         TrackFacts facts = row.facts();
         List<String> shared = genres.computeIfAbsent(facts.genres(), its -> its);
         return new CatalogEntry(

@@ -8,7 +8,7 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.jspecify.annotations.Nullable;
 
 /** A column of whole numbers of 32 or 64 bits, or of what is stored as such. */
-final class NumberColumn extends Column {
+final class NumberColumn extends Column implements Numbers {
 
     private final boolean small;
     private final long divisor;
@@ -51,8 +51,8 @@ final class NumberColumn extends Column {
         return value();
     }
 
-    /** The value of the next row, or what stands for none. */
-    long nextOr(long none) {
+    @Override
+    public long nextOr(long none) {
         return step() ? value() : none;
     }
 

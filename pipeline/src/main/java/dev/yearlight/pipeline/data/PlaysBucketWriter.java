@@ -32,9 +32,9 @@ public final class PlaysBucketWriter implements AutoCloseable {
     public void write(ListenerId listener, Play play) throws IOException {
         boolean written = false;
         try {
-            @Nullable String broken = order.whatBreaks(listener, play);
+            @Nullable OrderFault broken = order.whatBreaks(listener, play);
             if (broken != null) {
-                throw new IllegalArgumentException(broken);
+                throw new IllegalArgumentException(broken.what());
             }
             writer.write(PlayRow.of(listener, play));
             written = true;

@@ -93,9 +93,9 @@ public final class PlaysReader implements Iterator<ListenerPlays>, AutoCloseable
 
     private @Nullable Placed read() {
         Placed placed = row();
-        @Nullable String broken = placed == null ? null : order.whatBreaks(placed.listener(), placed.play());
+        @Nullable OrderFault broken = placed == null ? null : order.whatBreaks(placed.listener(), placed.play());
         if (broken != null) {
-            throw new BrokenDataException(file, number, broken);
+            throw new BrokenDataException(file, number, broken.what());
         }
         return placed;
     }

@@ -32,8 +32,18 @@ final class TextColumn extends Column {
 
     /** The value of the next row; refuses null. */
     String next() {
-        if (!step()) {
+        String text = nextOrNull();
+        if (text == null) {
             throw missing();
+        }
+        return text;
+    }
+
+    /** The value of the next row, if it has one. */
+    @Nullable
+    String nextOrNull() {
+        if (!step()) {
+            return null;
         }
         ValuesReader reader = Objects.requireNonNull(values);
         if (!places) {
