@@ -119,11 +119,13 @@ final class Histories implements PlayCheck {
         closeLookup();
         List<Line> lines = new ArrayList<>();
         lines.add(Line.figure(Section.LISTENERS, "histories", histories, "listeners with plays"));
-        lines.add(Line.figure(
-                Section.LISTENERS,
-                "listeners-without-plays",
-                Math.max(0, listeners.count().orElse(found) - found),
-                "listeners without plays, who are not ranked"));
+        listeners
+                .count()
+                .ifPresent(count -> lines.add(Line.figure(
+                        Section.LISTENERS,
+                        "listeners-without-plays",
+                        Math.max(0, count - found),
+                        "listeners without plays, who are not ranked")));
         boolean most = ineligible * 2 > found;
         lines.add(Line.judged(
                 Section.LISTENERS,

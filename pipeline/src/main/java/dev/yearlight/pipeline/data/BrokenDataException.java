@@ -16,7 +16,7 @@ public final class BrokenDataException extends RuntimeException {
 
     /** A data set that is broken as a whole. */
     public BrokenDataException(Path file, String what) {
-        this(file.toString(), 0, what, null);
+        this(file.toString(), what);
     }
 
     /** A data set that is broken as a whole, as its user names it. */
@@ -26,7 +26,7 @@ public final class BrokenDataException extends RuntimeException {
 
     /** A broken row, counted from 1. */
     public BrokenDataException(Path file, long row, String what) {
-        this(file.toString(), row, what, null);
+        this(file.toString(), row, what);
     }
 
     /** A broken row, counted from 1, of a file as its user names it. */
@@ -35,7 +35,7 @@ public final class BrokenDataException extends RuntimeException {
     }
 
     private BrokenDataException(String file, long row, String what, @Nullable BrokenDataException found) {
-        super(file + (row == 0 ? ": " : ", row " + row + ": ") + what, found);
+        super(file + (row == 0 ? "" : ", row " + row) + ": " + what, found);
         this.file = file;
         this.row = row;
         this.what = what;

@@ -90,19 +90,15 @@ final class BucketedListeners implements Listeners {
         @Override
         public @Nullable Listener find(ListenerId id) {
             Listener reached = last;
-            while ((reached == null || reached.id().compareTo(id) < 0) && next()) {
-                reached = read(reached);
-            }
-            last = reached;
-            return reached != null && reached.id().equals(id) ? reached : null;
-        }
-
-        private boolean next() {
             try {
-                return rows.next();
+                while ((reached == null || reached.id().compareTo(id) < 0) && rows.next()) {
+                    reached = read(reached);
+                }
             } catch (BrokenDataException broken) {
                 throw broken.ofOriginal(file.path(), name);
             }
+            last = reached;
+            return reached != null && reached.id().equals(id) ? reached : null;
         }
 
         private Listener read(@Nullable Listener before) {
@@ -115,8 +111,6 @@ final class BucketedListeners implements Listeners {
                     throw new IllegalArgumentException("its listener belongs into another bucket");
                 }
                 return listener;
-            } catch (BrokenDataException broken) {
-                throw broken.ofOriginal(file.path(), name);
             } catch (IllegalArgumentException | DateTimeException refused) {
                 throw new BrokenDataException(name, rows.number(), ParquetFile.whatIsWrong(refused));
             }

@@ -193,7 +193,6 @@ class DataCheckTest {
                     CatalogFile.read(data.catalogFile()),
                     DataInRows.YEAR);
             new PlainEngine(new Ranking(RankingSettings.DEFAULTS), 1).rank(request, out, RankProgress.NONE);
-            out.commit();
             return true;
         } catch (IOException | RuntimeException refused) {
             return false;
