@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** A kind of object store: how URIs name it, how the library names it, and where its keys come from. */
-enum Service {
+public enum Service {
     S3("s3", "s3", "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, a profile of AWS_PROFILE, or the machine's role"),
     GOOGLE("gs", "gcs", "GOOGLE_APPLICATION_CREDENTIALS, or the machine's account"),
     AZURE(
