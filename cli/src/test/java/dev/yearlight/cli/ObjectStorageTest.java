@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +115,19 @@ class ObjectStorageTest {
     }
 
     @Test
+    void snapshotsOfAStoreAreReadForARunAsThoseOfThisMachine() {
+        Path here = temporary.resolve("estimated");
+        assertThat(rank(sample.toString(), here.toString()).code()).isEqualTo(ExitCode.OK);
+        assertThat(rank("s3://music/in", "s3://music/out/estimated").code()).isEqualTo(ExitCode.OK);
+
+        CommandRun there = estimate("s3://music/out/estimated");
+
+        assertThat(there.code()).as(there.remarks()).isEqualTo(ExitCode.OK);
+        assertThat(there.out()).isEqualTo(estimate(here.toString()).out()).contains("tokens in");
+        assertThat(estimate("s3://music/in/plays").remarks()).contains("s3://music/in/plays holds no snapshots");
+    }
+
+    @Test
     void whatCannotBeReachedIsSaid() {
         assertThat(rank("s3://nobody/in", "s3://music/out/none").remarks())
                 .contains("s3://nobody/in", "there is no bucket nobody");
@@ -178,17 +190,27 @@ class ObjectStorageTest {
     }
 
     private static CommandRun run(String in, List<String> more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "rank",
-                "--plays=" + in + "/plays",
-                "--listeners=" + in + "/listeners.parquet",
-                "--catalog=" + in + "/catalog.parquet",
+        return run(
+                Stream.of(
+                        "rank",
+                        "--plays=" + in + "/plays",
+                        "--listeners=" + in + "/listeners.parquet",
+                        "--catalog=" + in + "/catalog.parquet"),
+                more.stream());
+    }
+
+    private static CommandRun estimate(String snapshots) {
+        return run(Stream.of("run", "start", "--dry-run", "--snapshots=" + snapshots), Stream.empty());
+    }
+
+    private static CommandRun run(Stream<String> command, Stream<String> more) {
+        Stream<String> store = Stream.of(
                 "--set=yearlight.storage.scratch=" + scratch,
                 "--set=yearlight.storage.s3.endpoint=" + address(),
                 "--set=yearlight.storage.s3.region=us-east-1",
-                "--set=yearlight.storage.retries=0"));
-        arguments.addAll(more);
-        return CommandRun.of(arguments.toArray(String[]::new));
+                "--set=yearlight.storage.retries=0");
+        return CommandRun.of(
+                Stream.of(command, store, more).flatMap(words -> words).toArray(String[]::new));
     }
 
     private static String address() {

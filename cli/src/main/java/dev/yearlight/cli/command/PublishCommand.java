@@ -11,6 +11,7 @@ import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.RunId;
 import dev.yearlight.pipeline.publish.Choice;
 import dev.yearlight.pipeline.publish.PublishPlan;
+import dev.yearlight.pipeline.storage.Place;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalLong;
@@ -66,8 +67,12 @@ public final class PublishCommand implements Callable<Integer> {
     /** A new run, or one that was killed. */
     static final class What {
 
-        @Option(names = "--snapshots", paramLabel = "DIR", description = "What ./yearlight rank --out made.")
-        private @Nullable Path snapshots;
+        @Option(
+                names = "--snapshots",
+                paramLabel = "PLACE",
+                converter = PlaceConverter.class,
+                description = "What ./yearlight rank --out made: a folder, or a URI such as s3://BUCKET/2025.")
+        private @Nullable Place snapshots;
 
         @Option(
                 names = "--resume",

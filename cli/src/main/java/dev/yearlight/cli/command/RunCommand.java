@@ -6,8 +6,8 @@ import dev.yearlight.cli.run.RunFolder;
 import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.domain.RunId;
+import dev.yearlight.pipeline.storage.Place;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -37,8 +37,12 @@ public final class RunCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "RUN", description = "The run's id (default: the newest).")
     private @Nullable String run;
 
-    @Option(names = "--snapshots", paramLabel = "DIR", description = "Publish these as a new run, and follow it.")
-    private @Nullable Path snapshots;
+    @Option(
+            names = "--snapshots",
+            paramLabel = "PLACE",
+            converter = PlaceConverter.class,
+            description = "Publish these as a new run, and follow it: a folder, or a URI such as s3://BUCKET/2025.")
+    private @Nullable Place snapshots;
 
     @Option(names = "--status", description = "Look once and do not wait; exit code 1 while days are pending.")
     private boolean status;

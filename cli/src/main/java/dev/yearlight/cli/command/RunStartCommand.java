@@ -6,6 +6,7 @@ import dev.yearlight.cli.run.Publication;
 import dev.yearlight.cli.run.PublishOrder;
 import dev.yearlight.cli.run.RunDesk;
 import dev.yearlight.cli.run.RunTerms;
+import dev.yearlight.cli.storage.StorageConfig;
 import dev.yearlight.cli.terminal.CommandFailure;
 import dev.yearlight.cli.terminal.ExitCode;
 import dev.yearlight.cli.terminal.Terminal;
@@ -17,6 +18,9 @@ import dev.yearlight.generation.PromptRenderer;
 import dev.yearlight.generation.PromptTemplates;
 import dev.yearlight.generation.TokensByBytes;
 import dev.yearlight.pipeline.publish.PublishPlan;
+import dev.yearlight.pipeline.storage.Folder;
+import dev.yearlight.pipeline.storage.Place;
+import dev.yearlight.pipeline.storage.Storage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,8 +50,13 @@ final class RunStartCommand implements Callable<Integer> {
     @Mixin
     private AcceptOptions faults = new AcceptOptions();
 
-    @Option(names = "--snapshots", required = true, paramLabel = "DIR", description = "What to publish.")
-    private Path snapshots = Path.of("");
+    @Option(
+            names = "--snapshots",
+            required = true,
+            paramLabel = "PLACE",
+            converter = PlaceConverter.class,
+            description = "What to publish: a folder, or a URI such as s3://BUCKET/2025.")
+    private Place snapshots = Place.of(Path.of(""));
 
     @Option(
             names = "--epoch",
@@ -84,13 +93,19 @@ final class RunStartCommand implements Callable<Integer> {
                     model(settings) + " has no price, so no cap could hold",
                     "Write its prices into " + settings.text("yearlight.prices.file") + ".");
         }
-        Estimate estimate =
-                new Estimator(prompts(settings), new TokensByBytes(), price).of(Publication.files(snapshots));
+        Estimate estimate = estimate(settings, price);
         print(estimate, prices.currency(), model(settings));
         if (dryRun) {
             return ExitCode.OK;
         }
         return start(settings, estimate, capMicros);
+    }
+
+    private Estimate estimate(Settings settings, Optional<Price> price) throws IOException {
+        try (Storage storage = StorageConfig.storage(settings)) {
+            Folder folder = storage.folder(snapshots);
+            return new Estimator(prompts(settings), new TokensByBytes(), price).of(folder, Publication.files(folder));
+        }
     }
 
     private int start(Settings settings, Estimate estimate, OptionalLong capMicros) throws IOException {

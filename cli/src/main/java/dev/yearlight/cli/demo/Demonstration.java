@@ -9,7 +9,6 @@ import dev.yearlight.cli.rank.RankCountsText;
 import dev.yearlight.cli.rank.RankedDataSet;
 import dev.yearlight.cli.rank.RankedYearText;
 import dev.yearlight.cli.rank.RankingConfig;
-import dev.yearlight.cli.rank.StorageConfig;
 import dev.yearlight.cli.run.ManifestDays;
 import dev.yearlight.cli.run.Publication;
 import dev.yearlight.cli.run.PublishOrder;
@@ -17,6 +16,7 @@ import dev.yearlight.cli.run.RunFolder;
 import dev.yearlight.cli.run.RunFollower;
 import dev.yearlight.cli.run.RunProgress;
 import dev.yearlight.cli.run.RunWatch;
+import dev.yearlight.cli.storage.StorageConfig;
 import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.common.store.CassandraConnection;
@@ -72,7 +72,9 @@ public final class Demonstration {
         rank(input);
         Settings settings = platform.settings();
         PublishPlan plan = new Publication(settings, folder.runs())
-                .publish(terminal, PublishOrder.of(folder.snapshots(), 1).anew());
+                .publish(
+                        terminal,
+                        PublishOrder.of(Place.of(folder.snapshots()), 1).anew());
         ManifestDays days = new ManifestDays(RunFolder.of(folder, plan.run().value()));
         List<ExpectedDay> expected = days.more();
         RunProgress progress = follow(expected, days);

@@ -7,6 +7,7 @@ import dev.yearlight.pipeline.facts.RunFactsFile;
 import dev.yearlight.pipeline.fault.DataFaults;
 import dev.yearlight.pipeline.fault.FaultSettings;
 import dev.yearlight.pipeline.fault.Verdict;
+import dev.yearlight.pipeline.storage.Folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public record FaultGate(FaultSettings settings, Path runs, Set<String> accepted)
      *
      * @throws CommandFailure where there are findings that were not accepted, each printed before
      */
-    public Passed check(Terminal terminal, Path snapshots) throws IOException {
+    public Passed check(Terminal terminal, Folder snapshots) throws IOException {
         DataFaults detectors = new DataFaults(settings, previous());
         Set<String> unknown = new TreeSet<>(accepted);
         unknown.removeAll(detectors.names());
@@ -53,7 +54,7 @@ public record FaultGate(FaultSettings settings, Path runs, Set<String> accepted)
         }
         Optional<RunFacts> facts = RunFactsFile.read(snapshots);
         if (facts.isEmpty()) {
-            terminal.remark(snapshots + " holds no " + RunFactsFile.NAME + ": data faults are not judged");
+            terminal.remark(snapshots.name() + " holds no " + RunFactsFile.NAME + ": data faults are not judged");
             return new Passed(facts, List.of(), accepted);
         }
         List<Verdict> verdicts = detectors.judge(facts.get());
@@ -64,7 +65,8 @@ public record FaultGate(FaultSettings settings, Path runs, Set<String> accepted)
         standing.removeAll(accepted);
         if (!standing.isEmpty()) {
             throw CommandFailure.failed(
-                    "nothing was published: " + snapshots + " shows faults of its data: " + String.join(", ", standing),
+                    "nothing was published: " + snapshots.name() + " shows faults of its data: "
+                            + String.join(", ", standing),
                     "Mend the data and rank again, or accept them by name: --accept " + String.join(",", standing));
         }
         return new Passed(facts, verdicts, accepted);

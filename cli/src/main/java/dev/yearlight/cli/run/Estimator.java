@@ -11,8 +11,9 @@ import dev.yearlight.generation.Prompt;
 import dev.yearlight.generation.PromptRenderer;
 import dev.yearlight.generation.PromptRenderer.ListenerPrompts;
 import dev.yearlight.generation.Tokens;
+import dev.yearlight.pipeline.storage.Folder;
+import dev.yearlight.pipeline.storage.LocalFile;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,13 +54,14 @@ public final class Estimator {
     }
 
     /** Reads all snapshots once; renders prompts for the sample alone. */
-    public Estimate of(List<Path> files) throws IOException {
+    public Estimate of(Folder folder, List<String> files) throws IOException {
         long listeners = 0;
         long days = 0;
         List<Snapshot> sample = new ArrayList<>(SAMPLE);
         SplittableRandom random = new SplittableRandom(SEED);
-        for (Path file : files) {
-            try (SnapshotFileReader snapshots = new SnapshotFileReader(file)) {
+        for (String file : files) {
+            try (LocalFile local = folder.open(file);
+                    SnapshotFileReader snapshots = new SnapshotFileReader(local.path())) {
                 while (snapshots.hasNext()) {
                     Snapshot snapshot = snapshots.next();
                     if (!snapshot.days().isEmpty()) {

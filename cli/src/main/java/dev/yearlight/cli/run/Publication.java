@@ -2,6 +2,7 @@ package dev.yearlight.cli.run;
 
 import dev.yearlight.cli.fault.FaultConfig;
 import dev.yearlight.cli.fault.FaultGate;
+import dev.yearlight.cli.storage.StorageConfig;
 import dev.yearlight.cli.terminal.CommandFailure;
 import dev.yearlight.cli.terminal.Terminal;
 import dev.yearlight.common.settings.Settings;
@@ -20,8 +21,11 @@ import dev.yearlight.pipeline.publish.RunLock;
 import dev.yearlight.pipeline.publish.SnapshotProducer;
 import dev.yearlight.pipeline.publish.SnapshotsChangedException;
 import dev.yearlight.pipeline.storage.Folder;
+import dev.yearlight.pipeline.storage.LocalPlace;
+import dev.yearlight.pipeline.storage.Place;
+import dev.yearlight.pipeline.storage.RemotePlace;
+import dev.yearlight.pipeline.storage.Storage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -61,11 +65,12 @@ public final class Publication {
     }
 
     /** The snapshots of a folder; fails where it holds none. */
-    public static List<Path> files(Path snapshots) throws IOException {
-        List<Path> files = Files.isDirectory(snapshots) ? SnapshotFiles.list(snapshots) : List.of();
+    public static List<String> files(Folder snapshots) throws IOException {
+        List<String> files = SnapshotFiles.names(snapshots);
         if (files.isEmpty()) {
             throw CommandFailure.badInput(
-                    snapshots + " holds no snapshots", "./yearlight rank … --out " + snapshots + " makes them.");
+                    snapshots.name() + " holds no snapshots",
+                    "./yearlight rank … --out " + snapshots.name() + " makes them.");
         }
         return files;
     }
@@ -74,22 +79,22 @@ public final class Publication {
      * Begins a run: its orders are written before its first record is sent. Blocks until every record is acknowledged.
      */
     public PublishPlan publish(Terminal terminal, PublishOrder order) throws IOException {
-        Path snapshots = order.snapshots().toAbsolutePath().normalize();
-        List<String> files = files(snapshots).stream()
-                .map(file -> file.getFileName().toString())
-                .toList();
-        if (!order.besideUnfinished()) {
-            refuseBesideUnfinished(snapshots, order.epoch());
-        }
-        FaultGate.Passed passed = gate.check(terminal, snapshots);
-        Folder folder = Folder.of(snapshots);
-        Choice choice = order.listeners().of(folder, files);
-        RunJournal journal = RunJournal.begin(
-                runs, RunIds.next(), new PublishRequest(snapshots.toString(), files, order.epoch(), choice));
-        passed.record(journal.folder());
-        Optional<RunFacts> ofAll = choice instanceof Choice.All ? passed.facts() : Optional.empty();
-        try (RunDesk desk = RunDesk.open(settings)) {
-            return send(terminal, journal, folder, new ToldProgress.Orders(desk, order.terms(), false), ofAll);
+        try (Storage storage = StorageConfig.storage(settings)) {
+            Folder snapshots = storage.folder(order.snapshots());
+            List<String> files = files(snapshots);
+            String found = lasting(order.snapshots());
+            if (!order.besideUnfinished()) {
+                refuseBesideUnfinished(found, order.epoch());
+            }
+            FaultGate.Passed passed = gate.check(terminal, snapshots);
+            Choice choice = order.listeners().of(snapshots, files);
+            RunJournal journal =
+                    RunJournal.begin(runs, RunIds.next(), new PublishRequest(found, files, order.epoch(), choice));
+            passed.record(journal.folder());
+            Optional<RunFacts> ofAll = choice instanceof Choice.All ? passed.facts() : Optional.empty();
+            try (RunDesk desk = RunDesk.open(settings)) {
+                return send(terminal, journal, snapshots, new ToldProgress.Orders(desk, order.terms(), false), ofAll);
+            }
         }
     }
 
@@ -103,29 +108,41 @@ public final class Publication {
             throw CommandFailure.badInput(
                     "run " + run + " is published to its end", "./yearlight run follow " + run + " follows it.");
         }
-        Path snapshots = Path.of(journal.request().snapshots());
+        try (Storage storage = StorageConfig.storage(settings)) {
+            return resume(
+                    terminal, journal, storage.folder(Place.of(journal.request().snapshots())));
+        }
+    }
+
+    private PublishPlan resume(Terminal terminal, RunJournal journal, Folder snapshots) throws IOException {
+        RunId run = journal.run();
         if (!RunFactsFile.read(snapshots).equals(RunFactsFile.read(journal.folder()))) {
-            throw changed(run, snapshots + " changed since the run began: its " + RunFactsFile.NAME + " is another");
+            throw changed(
+                    run, snapshots.name() + " changed since the run began: its " + RunFactsFile.NAME + " is another");
         }
         try (RunDesk desk = RunDesk.open(settings)) {
             if (!desk.knows(run)) {
                 throw CommandFailure.badInput(
                         "run " + run + " was killed before anything of it was sent to this platform",
-                        "./yearlight publish --anew --snapshots " + snapshots + " begins another.");
+                        "./yearlight publish --anew --snapshots " + snapshots.name() + " begins another.");
             }
             return send(
-                    terminal,
-                    journal,
-                    Folder.of(snapshots),
-                    new ToldProgress.Orders(desk, RunTerms.NONE, true),
-                    Optional.empty());
+                    terminal, journal, snapshots, new ToldProgress.Orders(desk, RunTerms.NONE, true), Optional.empty());
         }
     }
 
-    private void refuseBesideUnfinished(Path snapshots, int epoch) throws IOException {
+    /** As a later process finds it, too, wherever it is started. */
+    private static String lasting(Place snapshots) {
+        return switch (snapshots) {
+            case LocalPlace local -> local.path().toAbsolutePath().normalize().toString();
+            case RemotePlace remote -> remote.toString();
+        };
+    }
+
+    private void refuseBesideUnfinished(String snapshots, int epoch) throws IOException {
         for (RunJournal unfinished : RunJournal.unfinished(runs)) {
             PublishRequest request = unfinished.request();
-            if (request.snapshots().equals(snapshots.toString()) && request.epoch() == epoch) {
+            if (request.snapshots().equals(snapshots) && request.epoch() == epoch) {
                 throw CommandFailure.failed(
                         "run %s of these snapshots is published only in part, %d of %d files"
                                 .formatted(

@@ -3,20 +3,20 @@ package dev.yearlight.cli.run;
 import dev.yearlight.pipeline.publish.Choice;
 import dev.yearlight.pipeline.publish.SampleDraw;
 import dev.yearlight.pipeline.storage.Folder;
+import dev.yearlight.pipeline.storage.Place;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
  * What is to become a run.
  *
- * @param snapshots a folder of them
+ * @param snapshots where they lie
  * @param epoch of every day
  * @param listeners who is published
  * @param terms what it may cost
  * @param besideUnfinished whether it is begun although a run of the same snapshots is not published to its end
  */
-public record PublishOrder(Path snapshots, int epoch, Listeners listeners, RunTerms terms, boolean besideUnfinished) {
+public record PublishOrder(Place snapshots, int epoch, Listeners listeners, RunTerms terms, boolean besideUnfinished) {
 
     /** Who of a data set is published; may have to read it. */
     public interface Listeners {
@@ -34,7 +34,7 @@ public record PublishOrder(Path snapshots, int epoch, Listeners listeners, RunTe
     }
 
     /** Everybody, at no estimate and with no cap. */
-    public static PublishOrder of(Path snapshots, int epoch) {
+    public static PublishOrder of(Place snapshots, int epoch) {
         return new PublishOrder(snapshots, epoch, Listeners.ALL, RunTerms.NONE, false);
     }
 

@@ -11,6 +11,7 @@ import dev.yearlight.pipeline.facts.CountryFacts;
 import dev.yearlight.pipeline.facts.RunFacts;
 import dev.yearlight.pipeline.facts.RunFactsFile;
 import dev.yearlight.pipeline.fault.FaultSettings;
+import dev.yearlight.pipeline.storage.Folder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -49,7 +50,7 @@ class FaultGateTest {
         RunFactsFile.write(folder, facts("2024a", 0));
         Path run = Files.createDirectories(runs.resolve("01J00000000000000000000003"));
 
-        gate().check(terminal, folder).record(run);
+        gate().check(terminal, Folder.of(folder)).record(run);
 
         assertThat(RunFactsFile.read(run)).contains(facts("2024a", 0));
         assertThat(run.resolve(FaultsJson.NAME)).content().contains("\"accepted\" : [ ]", "\"zone-database-change\"");
@@ -59,7 +60,7 @@ class FaultGateTest {
     void findingsArePrintedAndRefusePublishing() throws IOException {
         RunFactsFile.write(folder, facts("2026a", 500));
 
-        assertThatThrownBy(() -> gate("zone-database-change").check(terminal, folder))
+        assertThatThrownBy(() -> gate("zone-database-change").check(terminal, Folder.of(folder)))
                 .isInstanceOfSatisfying(CommandFailure.class, failure -> {
                     assertThat(failure.exitCode()).isEqualTo(ExitCode.FAILED);
                     assertThat(failure.getMessage()).endsWith("shows faults of its data: listeners-missing");
@@ -77,7 +78,7 @@ class FaultGateTest {
         Path run = Files.createDirectories(runs.resolve("01J00000000000000000000003"));
 
         gate("zone-database-change", "listeners-missing")
-                .check(terminal, folder)
+                .check(terminal, Folder.of(folder))
                 .record(run);
 
         assertThat(run.resolve(FaultsJson.NAME))
@@ -87,7 +88,7 @@ class FaultGateTest {
 
     @Test
     void aMisspelledNameIsNoAcceptance() {
-        assertThatThrownBy(() -> gate("zone-databse-change").check(terminal, folder))
+        assertThatThrownBy(() -> gate("zone-databse-change").check(terminal, Folder.of(folder)))
                 .isInstanceOfSatisfying(CommandFailure.class, failure -> {
                     assertThat(failure.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
                     assertThat(failure.remedy()).contains("zone-database-change", "shifted-clock");
@@ -96,7 +97,7 @@ class FaultGateTest {
 
     @Test
     void snapshotsWithoutFactsAreSaidToBeUnjudged() throws IOException {
-        gate().check(terminal, folder).record(runs);
+        gate().check(terminal, Folder.of(folder)).record(runs);
 
         assertThat(remarks.toString(StandardCharsets.UTF_8)).contains("holds no run-facts.json", "not judged");
         assertThat(runs.resolve(FaultsJson.NAME)).doesNotExist();

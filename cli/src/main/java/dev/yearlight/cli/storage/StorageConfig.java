@@ -1,4 +1,4 @@
-package dev.yearlight.cli.rank;
+package dev.yearlight.cli.storage;
 
 import dev.yearlight.common.settings.Settings;
 import dev.yearlight.pipeline.storage.Storage;
