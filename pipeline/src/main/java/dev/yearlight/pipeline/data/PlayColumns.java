@@ -10,15 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class PlayColumns implements AutoCloseable {
 
     private final ColumnFile file;
-    private final TextColumn listener;
+    private final PlayFields fields;
     private final NumberColumn start;
-    private final NumberColumn playedMillis;
-    private final TextColumn kind;
-    private final TextColumn title;
-    private final TextColumn creator;
-    private final FlagColumn privateSession;
-    private final FlagColumn excluded;
-    private final TextColumn eventId;
     private String listenerOfRow = "";
     private @Nullable String kindName;
     private PlayKind kindOfRow = PlayKind.TRACK;
@@ -27,15 +20,8 @@ final class PlayColumns implements AutoCloseable {
     PlayColumns(Path path) throws IOException {
         ColumnFile opened = new ColumnFile(path);
         try {
-            this.listener = opened.text("listener");
+            this.fields = PlayFields.of(opened);
             this.start = opened.instant("start");
-            this.playedMillis = opened.number("played_millis");
-            this.kind = opened.text("kind");
-            this.title = opened.text("title");
-            this.creator = opened.text("creator");
-            this.privateSession = opened.flag("private_session");
-            this.excluded = opened.flag("excluded");
-            this.eventId = opened.text("event_id");
         } catch (RuntimeException refused) {
             opened.close();
             throw refused;
@@ -50,16 +36,16 @@ final class PlayColumns implements AutoCloseable {
 
     /** Takes the play out of the row; to be asked once a row. */
     Play play() {
-        listenerOfRow = listener.next();
+        listenerOfRow = fields.listener().next();
         return new Play(
                 start.next(),
-                playedMillis.nextOr(Play.UNKNOWN_DURATION),
-                kind(kind.next()),
-                title.next(),
-                creator.next(),
-                privateSession.next(),
-                excluded.next(),
-                eventId.next());
+                fields.playedMillis().nextOr(Play.UNKNOWN_DURATION),
+                kind(fields.kind().next()),
+                fields.title().next(),
+                fields.creator().next(),
+                fields.privateSession().next(),
+                fields.excluded().next(),
+                fields.eventId().next());
     }
 
     /** Whose play was taken last; the same object as before where it is the same listener, most of the time. */

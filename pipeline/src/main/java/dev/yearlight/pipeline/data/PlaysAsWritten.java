@@ -11,30 +11,16 @@ public final class PlaysAsWritten implements AutoCloseable {
 
     private final Path path;
     private final ColumnFile file;
-    private final TextColumn listener;
+    private final PlayFields fields;
     private final Numbers start;
-    private final NumberColumn playedMillis;
-    private final TextColumn kind;
-    private final TextColumn title;
-    private final TextColumn creator;
-    private final FlagColumn privateSession;
-    private final FlagColumn excluded;
-    private final TextColumn eventId;
     private long number;
 
     private PlaysAsWritten(Path path, boolean raw) throws IOException {
         this.path = path;
         ColumnFile opened = new ColumnFile(path);
         try {
-            this.listener = opened.text("listener");
+            this.fields = PlayFields.of(opened);
             this.start = raw ? opened.anyInstant("start") : opened.instant("start");
-            this.playedMillis = opened.number("played_millis");
-            this.kind = opened.text("kind");
-            this.title = opened.text("title");
-            this.creator = opened.text("creator");
-            this.privateSession = opened.flag("private_session");
-            this.excluded = opened.flag("excluded");
-            this.eventId = opened.text("event_id");
         } catch (RuntimeException refused) {
             opened.close();
             throw refused;
@@ -66,15 +52,15 @@ public final class PlaysAsWritten implements AutoCloseable {
     /** What the row holds. */
     public PlayAsWritten play() {
         return reading(() -> new PlayAsWritten(
-                listener.nextOrNull(),
+                fields.listener().nextOrNull(),
                 start.nextOr(PlayAsWritten.NONE),
-                playedMillis.nextOr(PlayAsWritten.NONE),
-                kind.nextOrNull(),
-                title.nextOrNull(),
-                creator.nextOrNull(),
-                privateSession.nextOrNull(),
-                excluded.nextOrNull(),
-                eventId.nextOrNull()));
+                fields.playedMillis().nextOr(PlayAsWritten.NONE),
+                fields.kind().nextOrNull(),
+                fields.title().nextOrNull(),
+                fields.creator().nextOrNull(),
+                fields.privateSession().nextOrNull(),
+                fields.excluded().nextOrNull(),
+                fields.eventId().nextOrNull()));
     }
 
     private <T> T reading(Reading<T> step) {
