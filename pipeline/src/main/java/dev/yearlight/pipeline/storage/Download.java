@@ -1,10 +1,12 @@
 package dev.yearlight.pipeline.storage;
 
+import dev.yearlight.codecs.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Copies objects to this machine, part by part, and makes sure that each copy is the object. */
@@ -15,7 +17,7 @@ record Download(ObjectStore store) {
     /** Writes the whole object to a file. */
     void fetch(Expected expected, Path target) throws IOException {
         StoredObject object = expected.object();
-        MessageDigest digest = Digests.begin();
+        MessageDigest digest = Sha256.digest();
         try (OutputStream copy = Files.newOutputStream(target)) {
             for (long done = 0; done < object.bytes(); ) {
                 int length = (int) Math.min(PART_BYTES, object.bytes() - done);
@@ -28,7 +30,7 @@ record Download(ObjectStore store) {
                 done += length;
             }
         }
-        requireSame(expected, Digests.end(digest));
+        requireSame(expected, HexFormat.of().formatHex(digest.digest()));
     }
 
     private void requireSame(Expected expected, String sha256) throws IOException {

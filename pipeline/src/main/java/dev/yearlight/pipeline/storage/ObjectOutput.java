@@ -1,5 +1,6 @@
 package dev.yearlight.pipeline.storage;
 
+import dev.yearlight.codecs.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ final class ObjectOutput implements Output {
     @Override
     public void finished(String name) throws IOException {
         Path file = stage.resolve(FileNames.requirePlain(place.toString(), name));
-        CommittedFile whole = new CommittedFile(name, Files.size(file), Digests.of(file));
+        CommittedFile whole = new CommittedFile(name, Files.size(file), Sha256.hex(file));
         stored.put(name, whole);
         onTheirWay.add(name);
         store.write(name, file);

@@ -3,6 +3,7 @@ package dev.yearlight.pipeline.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.yearlight.codecs.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -145,7 +146,7 @@ class ObjectFolderTest {
 
     private byte[] committed(String name, String content) throws IOException {
         Path file = Files.writeString(temporary.resolve("content"), content);
-        CommittedFile entry = new CommittedFile(name, content.length(), Digests.of(file));
+        CommittedFile entry = new CommittedFile(name, content.length(), Sha256.hex(file));
         Files.delete(file);
         return new CommittedFiles(List.of(entry)).encode();
     }
