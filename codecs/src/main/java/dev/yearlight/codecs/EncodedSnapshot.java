@@ -7,6 +7,7 @@ import dev.yearlight.domain.SnapshotId;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -58,11 +59,22 @@ public final class EncodedSnapshot {
         return length;
     }
 
+    /** The same with bytes of its own: what is kept for long keeps no neighbours in memory. */
+    public EncodedSnapshot alone() {
+        byte[] own = Arrays.copyOfRange(bytes, from, from + length);
+        return new EncodedSnapshot(listener, country, days, own, 0, length);
+    }
+
     /** The same as {@link SnapshotCodec#id} of the decoded snapshot. */
     public SnapshotId id() {
+        return new SnapshotId(sha256());
+    }
+
+    /** The id's text. */
+    String sha256() {
         MessageDigest digest = Sha256.digest();
         digest.update(bytes, from, length);
-        return new SnapshotId(HexFormat.of().formatHex(digest.digest()));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     void write(FieldWriter out) throws IOException {

@@ -5,6 +5,7 @@ import dev.yearlight.pipeline.storage.Folder;
 import dev.yearlight.pipeline.storage.LocalFile;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,25 +30,18 @@ public final class Publisher {
 
     private final Producer<byte[], byte[]> producer;
     private final String topic;
-    private final int filesAtOnce;
+    private final FilesInWork inWork;
     private final int step;
 
-    /**
-     * Publishes by a producer that the caller closes.
-     *
-     * @param filesAtOnce a thread works on each
-     */
-    public Publisher(Producer<byte[], byte[]> producer, String topic, int filesAtOnce) {
-        this(producer, topic, filesAtOnce, AcknowledgedSteps.STEP);
+    /** Publishes by a producer that the caller closes. */
+    public Publisher(Producer<byte[], byte[]> producer, String topic, FilesInWork inWork) {
+        this(producer, topic, inWork, AcknowledgedSteps.STEP);
     }
 
-    Publisher(Producer<byte[], byte[]> producer, String topic, int filesAtOnce, int step) {
-        if (filesAtOnce < 1) {
-            throw new IllegalArgumentException("files at once of the publisher must be at least 1, was " + filesAtOnce);
-        }
+    Publisher(Producer<byte[], byte[]> producer, String topic, FilesInWork inWork, int step) {
         this.producer = producer;
         this.topic = topic;
-        this.filesAtOnce = filesAtOnce;
+        this.inWork = inWork;
         this.step = step;
     }
 
@@ -77,6 +72,7 @@ public final class Publisher {
         private final Totals totals;
         private final Deliveries deliveries;
         private final FileSending files;
+        private final Semaphore room = new Semaphore(inWork.heldBytes());
 
         Pass(RunJournal journal, Folder snapshots, PublishProgress progress) throws IOException {
             this.journal = journal;
@@ -98,7 +94,7 @@ public final class Publisher {
 
         void run() throws IOException {
             List<Future<?>> ends = new ArrayList<>();
-            try (ExecutorService threads = Executors.newFixedThreadPool(filesAtOnce)) {
+            try (ExecutorService threads = Executors.newFixedThreadPool(inWork.atOnce())) {
                 for (String file : journal.request().files()) {
                     ends.add(threads.submit(() -> publishOrStop(file)));
                 }
@@ -138,10 +134,18 @@ public final class Publisher {
                 return;
             }
             try (LocalFile local = snapshots.open(file)) {
-                if (known.isEmpty()) {
-                    planned(files.plan(file, local.path()));
+                if (known.isPresent()) {
+                    files.send(file, local.path(), from);
+                } else {
+                    planAndSend(file, local.path());
                 }
-                files.send(file, local.path(), from);
+            }
+        }
+
+        private void planAndSend(String file, Path local) throws IOException {
+            try (HeldSnapshots held = new HeldSnapshots(room)) {
+                planned(files.plan(file, local, held));
+                files.send(file, local, held);
             }
         }
 

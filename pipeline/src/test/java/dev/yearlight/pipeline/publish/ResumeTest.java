@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Kills publishing before and after everything that it leaves behind, and goes on in another life. */
 class ResumeTest {
@@ -43,6 +43,9 @@ class ResumeTest {
     @TempDir
     private Path folder;
 
+    /** Room for no snapshot, for some of a file, or for all. */
+    private int heldBytes;
+
     /** What Kafka holds, whatever became of the process. */
     private final Map<ListenerId, Integer> sent = new HashMap<>();
 
@@ -52,8 +55,10 @@ class ResumeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void whereverItIsKilledItEndsWithEveryListenerAndAManifestWithoutRepeats(int filesAtOnce) throws Exception {
+    @CsvSource({"1, 0", "2, 20000", "2, 1000000"})
+    void whereverItIsKilledItEndsWithEveryListenerAndAManifestWithoutRepeats(int filesAtOnce, int held)
+            throws Exception {
+        heldBytes = held;
         int lives = 0;
         for (int last = 1; !publishedWithin(last, filesAtOnce); last++) {
             lives++;
@@ -162,7 +167,7 @@ class ResumeTest {
     }
 
     private Publisher publisher(Life life, int filesAtOnce) {
-        return new Publisher(new MortalProducer(life), "snapshots", filesAtOnce, STEP);
+        return new Publisher(new MortalProducer(life), "snapshots", new FilesInWork(filesAtOnce, heldBytes), STEP);
     }
 
     private void forget() throws IOException {
