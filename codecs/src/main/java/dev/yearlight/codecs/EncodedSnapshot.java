@@ -7,7 +7,6 @@ import dev.yearlight.domain.SnapshotId;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -59,10 +58,10 @@ public final class EncodedSnapshot {
         return length;
     }
 
-    /** The same with bytes of its own: what is kept for long keeps no neighbours in memory. */
-    public EncodedSnapshot alone() {
-        byte[] own = Arrays.copyOfRange(bytes, from, from + length);
-        return new EncodedSnapshot(listener, country, days, own, 0, length);
+    /** The same in another place, which must not change as long as it is used. */
+    public EncodedSnapshot copiedTo(byte[] place, int at) {
+        System.arraycopy(bytes, from, place, at, length);
+        return new EncodedSnapshot(listener, country, days, place, at, length);
     }
 
     /** The same as {@link SnapshotCodec#id} of the decoded snapshot. */

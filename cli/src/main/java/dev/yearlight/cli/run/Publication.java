@@ -42,7 +42,6 @@ public final class Publication {
     private static final int MOST_FILES = 64;
     private static final String HELD_MEGABYTES = "yearlight.publish.held-megabytes";
     private static final int MOST_HELD_MEGABYTES = 512;
-    private static final int BYTES_A_MEGABYTE = 1 << 20;
 
     private final Settings settings;
     private final Path runs;
@@ -188,7 +187,7 @@ public final class Publication {
     private FilesInWork inWork() {
         return new FilesInWork(
                 settings.integer(FILES_AT_ONCE, 1, MOST_FILES),
-                settings.integer(HELD_MEGABYTES, 0, MOST_HELD_MEGABYTES) * BYTES_A_MEGABYTE);
+                settings.integer(HELD_MEGABYTES, 0, MOST_HELD_MEGABYTES));
     }
 
     private static CommandFailure busy(RunId run) {

@@ -3,29 +3,38 @@ package dev.yearlight.pipeline.publish;
 import dev.yearlight.codecs.EncodedSnapshot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.Optional;
 
 /** The first snapshots of one file, in memory from the reading for its manifest until they are sent; for one thread. */
 final class HeldSnapshots implements AutoCloseable {
 
-    /** Bytes that all files together may still hold. */
-    private final Semaphore room;
-
+    private final HeldChunks memory;
+    private final List<byte[]> chunks = new ArrayList<>();
     private final List<EncodedSnapshot> snapshots = new ArrayList<>();
-    private int bytes;
+    private int used = HeldChunks.CHUNK_BYTES;
     private boolean whole = true;
 
-    HeldSnapshots(Semaphore room) {
-        this.room = room;
+    HeldSnapshots(HeldChunks memory) {
+        this.memory = memory;
     }
 
     /** The file's next one: it is held as long as there is room for all before it. */
     void offer(EncodedSnapshot snapshot) {
-        whole = whole && room.tryAcquire(snapshot.length());
+        whole = whole && hasRoom(snapshot.length());
         if (whole) {
-            bytes += snapshot.length();
-            snapshots.add(snapshot.alone());
+            snapshots.add(snapshot.copiedTo(chunks.getLast(), used));
+            used += snapshot.length();
         }
+    }
+
+    private boolean hasRoom(int bytes) {
+        if (used + bytes <= HeldChunks.CHUNK_BYTES) {
+            return true;
+        }
+        Optional<byte[]> chunk = bytes <= HeldChunks.CHUNK_BYTES ? memory.take() : Optional.empty();
+        chunk.ifPresent(chunks::add);
+        used = 0;
+        return chunk.isPresent();
     }
 
     /** Whether there was room for all. */
@@ -38,10 +47,11 @@ final class HeldSnapshots implements AutoCloseable {
         return snapshots;
     }
 
+    /** The snapshots must not be used any more. */
     @Override
     public void close() {
         snapshots.clear();
-        room.release(bytes);
-        bytes = 0;
+        chunks.forEach(memory::giveBack);
+        chunks.clear();
     }
 }

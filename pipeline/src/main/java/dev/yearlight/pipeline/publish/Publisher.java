@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +71,7 @@ public final class Publisher {
         private final Totals totals;
         private final Deliveries deliveries;
         private final FileSending files;
-        private final Semaphore room = new Semaphore(inWork.heldBytes());
+        private final HeldChunks memory = new HeldChunks(inWork.heldMegabytes());
 
         Pass(RunJournal journal, Folder snapshots, PublishProgress progress) throws IOException {
             this.journal = journal;
@@ -143,7 +142,7 @@ public final class Publisher {
         }
 
         private void planAndSend(String file, Path local) throws IOException {
-            try (HeldSnapshots held = new HeldSnapshots(room)) {
+            try (HeldSnapshots held = new HeldSnapshots(memory)) {
                 planned(files.plan(file, local, held));
                 files.send(file, local, held);
             }

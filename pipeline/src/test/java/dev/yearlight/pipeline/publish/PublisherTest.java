@@ -207,7 +207,7 @@ class PublisherTest {
     }
 
     private Publisher publisher() {
-        return new Publisher(producer, "snapshots", new FilesInWork(FILES_AT_ONCE, 1 << 20));
+        return new Publisher(producer, "snapshots", new FilesInWork(FILES_AT_ONCE, 2));
     }
 
     private Path run() {

@@ -43,8 +43,8 @@ class ResumeTest {
     @TempDir
     private Path folder;
 
-    /** Room for no snapshot, for some of a file, or for all. */
-    private int heldBytes;
+    /** Room for no snapshot, for those of one file at a time, or for all. */
+    private int heldMegabytes;
 
     /** What Kafka holds, whatever became of the process. */
     private final Map<ListenerId, Integer> sent = new HashMap<>();
@@ -55,10 +55,10 @@ class ResumeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0", "2, 20000", "2, 1000000"})
+    @CsvSource({"1, 0", "2, 1", "2, 2"})
     void whereverItIsKilledItEndsWithEveryListenerAndAManifestWithoutRepeats(int filesAtOnce, int held)
             throws Exception {
-        heldBytes = held;
+        heldMegabytes = held;
         int lives = 0;
         for (int last = 1; !publishedWithin(last, filesAtOnce); last++) {
             lives++;
@@ -167,7 +167,7 @@ class ResumeTest {
     }
 
     private Publisher publisher(Life life, int filesAtOnce) {
-        return new Publisher(new MortalProducer(life), "snapshots", new FilesInWork(filesAtOnce, heldBytes), STEP);
+        return new Publisher(new MortalProducer(life), "snapshots", new FilesInWork(filesAtOnce, heldMegabytes), STEP);
     }
 
     private void forget() throws IOException {

@@ -18,14 +18,14 @@ import org.apache.kafka.clients.producer.Producer;
 record FileSender(Folder snapshots, List<String> files, Path runs, int filesAtOnce) implements Sender {
 
     /** The setting's default. */
-    private static final int HELD_BYTES = 64 << 20;
+    private static final int HELD_MEGABYTES = 64;
 
     @Override
     public Spent send(Producer<byte[], byte[]> producer, String topic, String run) throws IOException {
         Stopwatch watch = new Stopwatch();
         RunJournal journal = RunJournal.begin(
                 runs, new RunId(run), new PublishRequest(snapshots.name(), files, 1, new Choice.All()));
-        long listeners = new Publisher(producer, topic, new FilesInWork(filesAtOnce, HELD_BYTES))
+        long listeners = new Publisher(producer, topic, new FilesInWork(filesAtOnce, HELD_MEGABYTES))
                 .publish(journal, snapshots, PublishProgress.NONE)
                 .listeners();
         return watch.spentOn(listeners);
