@@ -12,14 +12,18 @@ import java.util.Optional;
  */
 final class HeldChunks {
 
-    /** No snapshot of a work order is larger. */
-    static final int CHUNK_BYTES = 1 << 20;
-
+    private final int chunkBytes;
     private final Deque<byte[]> idle = new ArrayDeque<>();
     private int unmade;
 
-    HeldChunks(int megabytes) {
-        this.unmade = megabytes;
+    /** @param chunkBytes larger snapshots are not held */
+    HeldChunks(int chunks, int chunkBytes) {
+        this.unmade = chunks;
+        this.chunkBytes = chunkBytes;
+    }
+
+    int chunkBytes() {
+        return chunkBytes;
     }
 
     /** Empty while all are in use. */
@@ -31,7 +35,7 @@ final class HeldChunks {
             return Optional.empty();
         }
         unmade--;
-        return Optional.of(new byte[CHUNK_BYTES]);
+        return Optional.of(new byte[chunkBytes]);
     }
 
     synchronized void giveBack(byte[] chunk) {

@@ -11,11 +11,12 @@ final class HeldSnapshots implements AutoCloseable {
     private final HeldChunks memory;
     private final List<byte[]> chunks = new ArrayList<>();
     private final List<EncodedSnapshot> snapshots = new ArrayList<>();
-    private int used = HeldChunks.CHUNK_BYTES;
+    private int used;
     private boolean whole = true;
 
     HeldSnapshots(HeldChunks memory) {
         this.memory = memory;
+        this.used = memory.chunkBytes();
     }
 
     /** The file's next one: it is held as long as there is room for all before it. */
@@ -28,10 +29,10 @@ final class HeldSnapshots implements AutoCloseable {
     }
 
     private boolean hasRoom(int bytes) {
-        if (used + bytes <= HeldChunks.CHUNK_BYTES) {
+        if (used + bytes <= memory.chunkBytes()) {
             return true;
         }
-        Optional<byte[]> chunk = bytes <= HeldChunks.CHUNK_BYTES ? memory.take() : Optional.empty();
+        Optional<byte[]> chunk = bytes <= memory.chunkBytes() ? memory.take() : Optional.empty();
         chunk.ifPresent(chunks::add);
         used = 0;
         return chunk.isPresent();

@@ -27,20 +27,29 @@ public final class Publisher {
     /** The header that names the run of a record. */
     public static final String RUN_HEADER = "run";
 
+    private static final int BYTES_A_MEGABYTE = 1 << 20;
+
     private final Producer<byte[], byte[]> producer;
     private final String topic;
-    private final FilesInWork inWork;
+    private final int filesAtOnce;
+    private final HeldChunks memory;
     private final int step;
 
     /** Publishes by a producer that the caller closes. */
     public Publisher(Producer<byte[], byte[]> producer, String topic, FilesInWork inWork) {
-        this(producer, topic, inWork, AcknowledgedSteps.STEP);
+        this(
+                producer,
+                topic,
+                inWork.atOnce(),
+                new HeldChunks(inWork.heldMegabytes(), BYTES_A_MEGABYTE),
+                AcknowledgedSteps.STEP);
     }
 
-    Publisher(Producer<byte[], byte[]> producer, String topic, FilesInWork inWork, int step) {
+    Publisher(Producer<byte[], byte[]> producer, String topic, int filesAtOnce, HeldChunks memory, int step) {
         this.producer = producer;
         this.topic = topic;
-        this.inWork = inWork;
+        this.filesAtOnce = filesAtOnce;
+        this.memory = memory;
         this.step = step;
     }
 
@@ -71,7 +80,6 @@ public final class Publisher {
         private final Totals totals;
         private final Deliveries deliveries;
         private final FileSending files;
-        private final HeldChunks memory = new HeldChunks(inWork.heldMegabytes());
 
         Pass(RunJournal journal, Folder snapshots, PublishProgress progress) throws IOException {
             this.journal = journal;
@@ -93,7 +101,7 @@ public final class Publisher {
 
         void run() throws IOException {
             List<Future<?>> ends = new ArrayList<>();
-            try (ExecutorService threads = Executors.newFixedThreadPool(inWork.atOnce())) {
+            try (ExecutorService threads = Executors.newFixedThreadPool(filesAtOnce)) {
                 for (String file : journal.request().files()) {
                     ends.add(threads.submit(() -> publishOrStop(file)));
                 }

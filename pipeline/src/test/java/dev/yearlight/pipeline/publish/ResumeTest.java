@@ -33,6 +33,9 @@ class ResumeTest {
     /** Small, so that a few listeners fill several. */
     private static final int STEP = 1;
 
+    /** A snapshot or two. */
+    private static final int CHUNK_BYTES = 32 << 10;
+
     private static final int TWICE_AT_MOST = STEP * AcknowledgedSteps.STEPS_AHEAD;
 
     @TempDir
@@ -43,8 +46,8 @@ class ResumeTest {
     @TempDir
     private Path folder;
 
-    /** Room for no snapshot, for those of one file at a time, or for all. */
-    private int heldMegabytes;
+    /** Room for no snapshot, for the first ones of a file, or for all. */
+    private int heldChunks;
 
     /** What Kafka holds, whatever became of the process. */
     private final Map<ListenerId, Integer> sent = new HashMap<>();
@@ -55,10 +58,10 @@ class ResumeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0", "2, 1", "2, 2"})
+    @CsvSource({"1, 0", "2, 1", "2, 50"})
     void whereverItIsKilledItEndsWithEveryListenerAndAManifestWithoutRepeats(int filesAtOnce, int held)
             throws Exception {
-        heldMegabytes = held;
+        heldChunks = held;
         int lives = 0;
         for (int last = 1; !publishedWithin(last, filesAtOnce); last++) {
             lives++;
@@ -167,7 +170,8 @@ class ResumeTest {
     }
 
     private Publisher publisher(Life life, int filesAtOnce) {
-        return new Publisher(new MortalProducer(life), "snapshots", new FilesInWork(filesAtOnce, heldMegabytes), STEP);
+        return new Publisher(
+                new MortalProducer(life), "snapshots", filesAtOnce, new HeldChunks(heldChunks, CHUNK_BYTES), STEP);
     }
 
     private void forget() throws IOException {
