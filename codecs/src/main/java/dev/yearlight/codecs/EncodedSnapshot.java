@@ -58,11 +58,22 @@ public final class EncodedSnapshot {
         return length;
     }
 
+    /** The same in another place, which must not change as long as it is used. */
+    public EncodedSnapshot copiedTo(byte[] place, int at) {
+        System.arraycopy(bytes, from, place, at, length);
+        return new EncodedSnapshot(listener, country, days, place, at, length);
+    }
+
     /** The same as {@link SnapshotCodec#id} of the decoded snapshot. */
     public SnapshotId id() {
+        return new SnapshotId(sha256());
+    }
+
+    /** The id's text. */
+    String sha256() {
         MessageDigest digest = Sha256.digest();
         digest.update(bytes, from, length);
-        return new SnapshotId(HexFormat.of().formatHex(digest.digest()));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     void write(FieldWriter out) throws IOException {

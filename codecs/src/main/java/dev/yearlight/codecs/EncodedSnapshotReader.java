@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
 
@@ -32,9 +31,9 @@ public final class EncodedSnapshotReader implements Iterator<EncodedSnapshot>, A
 
     private final AvroFileReader<Snapshot> file;
     private final boolean ofToday;
-    private final List<Schema> beforeDays = new ArrayList<>();
-    private final List<Schema> restOfDay;
-    private final List<Schema> afterDays = new ArrayList<>();
+    private final DatumSkip beforeDays;
+    private final DatumSkip restOfDay;
+    private final DatumSkip afterDays;
 
     private byte[] block = new byte[0];
     private long left;
@@ -45,15 +44,16 @@ public final class EncodedSnapshotReader implements Iterator<EncodedSnapshot>, A
         file = new AvroFileReader<>(path, SnapshotCodec.CODEC);
         ofToday = file.ofToday();
         Schema snapshot = SnapshotCodec.CODEC.schema();
-        int days = snapshot.getField(DAYS).pos();
-        for (Schema.Field field : snapshot.getFields()) {
-            if (field.pos() >= FIELDS_READ && field.pos() != days) {
-                (field.pos() < days ? beforeDays : afterDays).add(field.schema());
-            }
-        }
-        List<Schema.Field> ofDay =
-                snapshot.getField(DAYS).schema().getElementType().getFields();
-        restOfDay = ofDay.stream().skip(FIELDS_READ).map(Schema.Field::schema).toList();
+        Schema.Field days = snapshot.getField(DAYS);
+        beforeDays = skip(snapshot.getFields().subList(FIELDS_READ, days.pos()));
+        afterDays = skip(snapshot.getFields()
+                .subList(days.pos() + 1, snapshot.getFields().size()));
+        List<Schema.Field> ofDay = days.schema().getElementType().getFields();
+        restOfDay = skip(ofDay.subList(FIELDS_READ, ofDay.size()));
+    }
+
+    private static DatumSkip skip(List<Schema.Field> fields) {
+        return DatumSkip.allOf(fields.stream().map(Schema.Field::schema).toList());
     }
 
     @Override
@@ -98,24 +98,18 @@ public final class EncodedSnapshotReader implements Iterator<EncodedSnapshot>, A
         int from = position();
         ListenerId listener = new ListenerId(in.readString());
         Country country = new Country(in.readString());
-        skip(beforeDays);
+        beforeDays.over(in);
         List<EncodedSnapshot.Day> days = new ArrayList<>(Snapshot.MOST_DAYS);
         for (long items = in.readArrayStart(); items > 0; items = in.arrayNext()) {
             for (long item = 0; item < items; item++) {
                 LocalDate date = LocalDate.ofEpochDay(in.readInt());
                 Category category = SnapshotForms.CATEGORIES.get(in.readEnum());
                 days.add(new EncodedSnapshot.Day(date, category));
-                skip(restOfDay);
+                restOfDay.over(in);
             }
         }
-        skip(afterDays);
+        afterDays.over(in);
         return new EncodedSnapshot(listener, country, days, block, from, position() - from);
-    }
-
-    private void skip(List<Schema> fields) throws IOException {
-        for (Schema field : fields) {
-            GenericDatumReader.skip(field, in);
-        }
     }
 
     private int position() throws IOException {

@@ -29,7 +29,7 @@ public final class WorkOrderCodec {
     public static byte[] encode(RunId run, EncodedSnapshot snapshot, int epoch) {
         return CODEC.encode(snapshot.length() + FRAME_BYTES, out -> {
             out.text(run.value());
-            out.text(snapshot.id().value());
+            out.text(snapshot.sha256());
             snapshot.write(out);
             out.integers(Collections.nCopies(snapshot.days().size(), epoch));
         });

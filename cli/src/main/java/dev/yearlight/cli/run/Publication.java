@@ -11,6 +11,7 @@ import dev.yearlight.pipeline.data.SnapshotFiles;
 import dev.yearlight.pipeline.facts.RunFacts;
 import dev.yearlight.pipeline.facts.RunFactsFile;
 import dev.yearlight.pipeline.publish.Choice;
+import dev.yearlight.pipeline.publish.FilesInWork;
 import dev.yearlight.pipeline.publish.PublishFailedException;
 import dev.yearlight.pipeline.publish.PublishPlan;
 import dev.yearlight.pipeline.publish.PublishRequest;
@@ -39,6 +40,8 @@ public final class Publication {
 
     private static final String FILES_AT_ONCE = "yearlight.publish.files-at-once";
     private static final int MOST_FILES = 64;
+    private static final String HELD_MEGABYTES = "yearlight.publish.held-megabytes";
+    private static final int MOST_HELD_MEGABYTES = 512;
 
     private final Settings settings;
     private final Path runs;
@@ -168,8 +171,8 @@ public final class Publication {
                 Producer<byte[], byte[]> producer = SnapshotProducer.create(config);
                 ProgressBar bar = terminal.progressBar("Publishing", "listeners", 0)) {
             ToldProgress progress = new ToldProgress(orders, bar, ofAll);
-            PublishPlan plan = new Publisher(producer, config.topic(), settings.integer(FILES_AT_ONCE, 1, MOST_FILES))
-                    .publish(lock.journal(), snapshots, progress);
+            PublishPlan plan =
+                    new Publisher(producer, config.topic(), inWork()).publish(lock.journal(), snapshots, progress);
             progress.ended(plan);
             return plan;
         } catch (SnapshotsChangedException changed) {
@@ -179,6 +182,12 @@ public final class Publication {
                     String.valueOf(failed.getMessage()),
                     "./yearlight publish --resume " + journal.run() + " goes on with it once Kafka takes records.");
         }
+    }
+
+    private FilesInWork inWork() {
+        return new FilesInWork(
+                settings.integer(FILES_AT_ONCE, 1, MOST_FILES),
+                settings.integer(HELD_MEGABYTES, 0, MOST_HELD_MEGABYTES));
     }
 
     private static CommandFailure busy(RunId run) {

@@ -8,6 +8,7 @@ import dev.yearlight.domain.ExpectedDay;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Callback;
@@ -17,7 +18,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
-/** Publishes single files of snapshots of one run: each is read once for the manifest, and once to be sent. */
+/** Publishes single files of snapshots of one run: what does not stay in memory from planning is read again to be sent. */
 final class FileSending {
 
     private final Producer<byte[], byte[]> producer;
@@ -37,8 +38,8 @@ final class FileSending {
         this.headers = List.of(new RecordHeader(Publisher.RUN_HEADER, run));
     }
 
-    /** Writes what a file is to bring into the run's manifest. */
-    FilePart plan(String name, Path file) throws IOException {
+    /** Writes what a file is to bring into the run's manifest, and holds of it what there is room for. */
+    FilePart plan(String name, Path file, HeldSnapshots held) throws IOException {
         FilePart.Tally tally = new FilePart.Tally(Sha256.hex(file));
         return journal.plan(name, days -> {
             try (ChosenSnapshots snapshots = chosen(file)) {
@@ -46,6 +47,9 @@ final class FileSending {
                     EncodedSnapshot snapshot = snapshots.next();
                     tally.add(snapshot);
                     expect(snapshot, days);
+                    if (!snapshot.days().isEmpty()) {
+                        held.offer(snapshot);
+                    }
                 }
             }
             return tally.part();
@@ -59,24 +63,45 @@ final class FileSending {
         }
     }
 
-    /** Sends a file's records but for the first ones, and waits until they are acknowledged. */
-    void send(String name, Path file, long from) throws IOException {
-        AcknowledgedSteps steps =
-                new AcknowledgedSteps(deliveries, records -> journal.acknowledged(name, records), step, from);
-        try (ChosenSnapshots snapshots = chosen(file)) {
-            long record = 0;
-            while (!deliveries.stopped() && snapshots.hasNext()) {
-                EncodedSnapshot snapshot = snapshots.next();
-                if (snapshot.days().isEmpty()) {
-                    continue;
-                }
-                if (record >= from) {
-                    send(snapshot, steps.next());
-                }
-                record++;
-            }
+    /** Sends a file that was just planned, and waits until all of it is acknowledged. */
+    void send(String name, Path file, HeldSnapshots held) throws IOException {
+        AcknowledgedSteps steps = steps(name, 0);
+        send(held.snapshots().iterator(), 0, steps);
+        if (!held.whole()) {
+            read(file, held.snapshots().size(), steps);
         }
         steps.finish();
+    }
+
+    /** Sends a file's records but for the first ones, and waits until they are acknowledged. */
+    void send(String name, Path file, long from) throws IOException {
+        AcknowledgedSteps steps = steps(name, from);
+        read(file, from, steps);
+        steps.finish();
+    }
+
+    private AcknowledgedSteps steps(String name, long from) {
+        return new AcknowledgedSteps(deliveries, records -> journal.acknowledged(name, records), step, from);
+    }
+
+    private void read(Path file, long from, AcknowledgedSteps steps) throws IOException {
+        try (ChosenSnapshots snapshots = chosen(file)) {
+            send(snapshots, from, steps);
+        }
+    }
+
+    private void send(Iterator<EncodedSnapshot> snapshots, long from, AcknowledgedSteps steps) throws IOException {
+        long record = 0;
+        while (!deliveries.stopped() && snapshots.hasNext()) {
+            EncodedSnapshot snapshot = snapshots.next();
+            if (snapshot.days().isEmpty()) {
+                continue;
+            }
+            if (record >= from) {
+                send(snapshot, steps.next());
+            }
+            record++;
+        }
     }
 
     private void send(EncodedSnapshot snapshot, Callback end) {

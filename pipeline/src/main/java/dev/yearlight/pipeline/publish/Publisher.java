@@ -5,6 +5,7 @@ import dev.yearlight.pipeline.storage.Folder;
 import dev.yearlight.pipeline.storage.LocalFile;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,27 +27,29 @@ public final class Publisher {
     /** The header that names the run of a record. */
     public static final String RUN_HEADER = "run";
 
+    private static final int BYTES_A_MEGABYTE = 1 << 20;
+
     private final Producer<byte[], byte[]> producer;
     private final String topic;
     private final int filesAtOnce;
+    private final HeldChunks memory;
     private final int step;
 
-    /**
-     * Publishes by a producer that the caller closes.
-     *
-     * @param filesAtOnce a thread works on each
-     */
-    public Publisher(Producer<byte[], byte[]> producer, String topic, int filesAtOnce) {
-        this(producer, topic, filesAtOnce, AcknowledgedSteps.STEP);
+    /** Publishes by a producer that the caller closes. */
+    public Publisher(Producer<byte[], byte[]> producer, String topic, FilesInWork inWork) {
+        this(
+                producer,
+                topic,
+                inWork.atOnce(),
+                new HeldChunks(inWork.heldMegabytes(), BYTES_A_MEGABYTE),
+                AcknowledgedSteps.STEP);
     }
 
-    Publisher(Producer<byte[], byte[]> producer, String topic, int filesAtOnce, int step) {
-        if (filesAtOnce < 1) {
-            throw new IllegalArgumentException("files at once of the publisher must be at least 1, was " + filesAtOnce);
-        }
+    Publisher(Producer<byte[], byte[]> producer, String topic, int filesAtOnce, HeldChunks memory, int step) {
         this.producer = producer;
         this.topic = topic;
         this.filesAtOnce = filesAtOnce;
+        this.memory = memory;
         this.step = step;
     }
 
@@ -138,10 +141,18 @@ public final class Publisher {
                 return;
             }
             try (LocalFile local = snapshots.open(file)) {
-                if (known.isEmpty()) {
-                    planned(files.plan(file, local.path()));
+                if (known.isPresent()) {
+                    files.send(file, local.path(), from);
+                } else {
+                    planAndSend(file, local.path());
                 }
-                files.send(file, local.path(), from);
+            }
+        }
+
+        private void planAndSend(String file, Path local) throws IOException {
+            try (HeldSnapshots held = new HeldSnapshots(memory)) {
+                planned(files.plan(file, local, held));
+                files.send(file, local, held);
             }
         }
 

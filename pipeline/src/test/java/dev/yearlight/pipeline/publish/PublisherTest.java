@@ -160,7 +160,7 @@ class PublisherTest {
     void aRefusedRecordFailsLoudlyWithCountsAndStopsTheRest() throws Exception {
         producer.sendException = new TimeoutException("no broker");
         RunJournal journal = begin(1, new Choice.All());
-        Publisher oneByOne = new Publisher(producer, "snapshots", 1);
+        Publisher oneByOne = new Publisher(producer, "snapshots", new FilesInWork(1, 0));
 
         PublishFailedException failure = catchThrowableOfType(
                 PublishFailedException.class, () -> oneByOne.publish(journal, source.folder(), PublishProgress.NONE));
@@ -207,7 +207,7 @@ class PublisherTest {
     }
 
     private Publisher publisher() {
-        return new Publisher(producer, "snapshots", FILES_AT_ONCE);
+        return new Publisher(producer, "snapshots", new FilesInWork(FILES_AT_ONCE, 2));
     }
 
     private Path run() {

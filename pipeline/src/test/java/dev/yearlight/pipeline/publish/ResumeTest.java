@@ -25,13 +25,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Kills publishing before and after everything that it leaves behind, and goes on in another life. */
 class ResumeTest {
 
     /** Small, so that a few listeners fill several. */
     private static final int STEP = 1;
+
+    /** A snapshot or two. */
+    private static final int CHUNK_BYTES = 32 << 10;
 
     private static final int TWICE_AT_MOST = STEP * AcknowledgedSteps.STEPS_AHEAD;
 
@@ -43,6 +46,9 @@ class ResumeTest {
     @TempDir
     private Path folder;
 
+    /** Room for no snapshot, for the first ones of a file, or for all. */
+    private int heldChunks;
+
     /** What Kafka holds, whatever became of the process. */
     private final Map<ListenerId, Integer> sent = new HashMap<>();
 
@@ -52,8 +58,10 @@ class ResumeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void whereverItIsKilledItEndsWithEveryListenerAndAManifestWithoutRepeats(int filesAtOnce) throws Exception {
+    @CsvSource({"1, 0", "2, 1", "2, 50"})
+    void whereverItIsKilledItEndsWithEveryListenerAndAManifestWithoutRepeats(int filesAtOnce, int held)
+            throws Exception {
+        heldChunks = held;
         int lives = 0;
         for (int last = 1; !publishedWithin(last, filesAtOnce); last++) {
             lives++;
@@ -162,7 +170,8 @@ class ResumeTest {
     }
 
     private Publisher publisher(Life life, int filesAtOnce) {
-        return new Publisher(new MortalProducer(life), "snapshots", filesAtOnce, STEP);
+        return new Publisher(
+                new MortalProducer(life), "snapshots", filesAtOnce, new HeldChunks(heldChunks, CHUNK_BYTES), STEP);
     }
 
     private void forget() throws IOException {

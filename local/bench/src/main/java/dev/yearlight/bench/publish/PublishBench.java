@@ -77,7 +77,10 @@ public final class PublishBench {
         return settings.folder().resolve("own");
     }
 
-    /** Mean bytes of a snapshot. */
+    /**
+     * Mean bytes of a snapshot. Every file goes through all templates, so that copies are far apart in each: Kafka's
+     * batches would shrink to nothing else, as no real ones do.
+     */
     private double write(Path folder) throws IOException {
         List<Snapshot> templates =
                 Templates.ranked(SnapshotSize.REAL).limit(settings.templates()).toList();
@@ -85,7 +88,8 @@ public final class PublishBench {
             String name = SnapshotFiles.fileName(new Buckets.Position(file, settings.files()));
             try (SnapshotFileWriter writer = new SnapshotFileWriter(folder.resolve(name))) {
                 for (int number = file; number < settings.listeners(); number += settings.files()) {
-                    writer.write(Orders.copy(templates.get(number % templates.size()), Orders.listener(0, number)));
+                    Snapshot template = templates.get(number / settings.files() % templates.size());
+                    writer.write(Orders.copy(template, Orders.listener(0, number)));
                 }
             }
         }
