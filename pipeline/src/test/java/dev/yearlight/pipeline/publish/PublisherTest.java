@@ -34,6 +34,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublisherTest {
 
@@ -172,6 +174,30 @@ class PublisherTest {
             assertThat(failure.getMessage()).doesNotContain(snapshot.listener().value());
         }
         assertThat(journal.finished()).isFalse();
+    }
+
+    /** Chunks of one snapshot's size: some files find room for none of theirs, some for the first, some for all. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 100})
+    void howeverMuchOfAFileIsHeldItIsSentWholeAndInItsOrder(int chunks) throws Exception {
+        // Given
+        int largest = source.snapshots().stream()
+                .mapToInt(snapshot -> SnapshotCodec.encode(snapshot).length)
+                .max()
+                .orElseThrow();
+        Publisher oneByOne = new Publisher(producer, "snapshots", 1, new HeldChunks(chunks, largest), 1);
+
+        // When
+        oneByOne.publish(begin(1, new Choice.All()), source.folder(), PublishProgress.NONE);
+
+        // Then
+        assertThat(producer.history())
+                .extracting(PublisherTest::key)
+                .containsExactlyElementsOf(
+                        source.snapshots().stream().map(Snapshot::listener).toList());
+        for (ProducerRecord<byte[], byte[]> record : producer.history()) {
+            assertThat(WorkOrderCodec.decode(record.value()).snapshot()).isEqualTo(source.of(key(record)));
+        }
     }
 
     @Test
