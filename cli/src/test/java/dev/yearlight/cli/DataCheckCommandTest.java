@@ -127,6 +127,16 @@ class DataCheckCommandTest {
         assertThat(run.remarks()).contains("nothing to check was named", "--plays DIR");
     }
 
+    @Test
+    void aUriIsRefusedAndNotTakenForAPath() {
+        for (CommandRun run : List.of(
+                CommandRun.of("data", "check", "--plays", "s3://bucket/plays"),
+                CommandRun.of("bucket", "--plays", "raw", "--out", "gs://bucket/plays"))) {
+            assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(run.remarks()).contains("://bucket/plays lies in an object store", "copy them here first");
+        }
+    }
+
     private static CommandRun check(Path plays, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "data",

@@ -34,11 +34,17 @@ public final class BucketCommand implements Callable<Integer> {
     @Option(
             names = "--plays",
             paramLabel = "DIR",
+            converter = LocalPathConverter.class,
             required = true,
             description = "Raw plays: any tree of Parquet files (docs/data-sets.md).")
     private Path plays = Path.of("");
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "New folder for the buckets.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            converter = LocalPathConverter.class,
+            required = true,
+            description = "New folder for the buckets.")
     private Path out = Path.of("");
 
     /** Talks to the terminal. */

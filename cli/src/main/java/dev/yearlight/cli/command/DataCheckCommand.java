@@ -50,19 +50,29 @@ public final class DataCheckCommand implements Callable<Integer> {
     @Option(
             names = "--plays",
             paramLabel = "DIR",
+            converter = LocalPathConverter.class,
             description = "Data set of plays: buckets, or any tree of Parquet files (docs/data-sets.md).")
     private @Nullable Path plays;
 
     @Option(
             names = "--listeners",
             paramLabel = "PATH",
+            converter = LocalPathConverter.class,
             description = "Data set of listeners: a file, or a folder in the buckets of the plays.")
     private @Nullable Path listeners;
 
-    @Option(names = "--catalog", paramLabel = "FILE", description = "Data set of tracks.")
+    @Option(
+            names = "--catalog",
+            paramLabel = "FILE",
+            converter = LocalPathConverter.class,
+            description = "Data set of tracks.")
     private @Nullable Path catalog;
 
-    @Option(names = "--snapshots", paramLabel = "DIR", description = "What rank wrote.")
+    @Option(
+            names = "--snapshots",
+            paramLabel = "DIR",
+            converter = LocalPathConverter.class,
+            description = "What rank wrote.")
     private @Nullable Path snapshots;
 
     @Option(names = "--strict", description = "Take what is odd for an error, too.")

@@ -28,9 +28,9 @@ import picocli.CommandLine.Option;
         name = "publish",
         mixinStandardHelpOptions = true,
         description = {
-            "Publishes snapshots as a new run of the platform that is up; its stories are written from then on.",
-            "Files are sent as they become ready; a run that was killed goes on with --resume.",
-            "./yearlight run follows it. Snapshots that show faults of their data are refused until these are accepted."
+            "Publishes snapshots as a new run of the platform that is up; its stories are written from then" + " on.",
+            "Files are sent as they become ready; a run that was killed goes on with --resume. ./yearlight"
+                    + " run follows it. Snapshots that show faults of their data are refused until these are accepted."
         })
 public final class PublishCommand implements Callable<Integer> {
 

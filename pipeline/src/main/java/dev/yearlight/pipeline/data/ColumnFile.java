@@ -34,7 +34,10 @@ final class ColumnFile implements AutoCloseable {
         this.path = path;
         this.reader = ParquetFileReader.open(
                 new LocalInputFile(path),
-                ParquetReadOptions.builder(new PlainParquetConfiguration()).build());
+                ParquetReadOptions.builder(new PlainParquetConfiguration())
+                        // A flipped bit can decompress to other words; the sums of the pages tell.
+                        .usePageChecksumVerification()
+                        .build());
         this.schema = reader.getFileMetaData().getSchema();
     }
 

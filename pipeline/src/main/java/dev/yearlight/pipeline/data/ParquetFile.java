@@ -62,14 +62,10 @@ final class ParquetFile {
         requireEnd(file);
         try {
             return opener.open(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         } catch (BrokenDataException named) {
             throw named;
-        } catch (UncheckedIOException unreadable) {
-            throw unreadable;
-        } catch (RuntimeException notThisLayout) {
-            throw new BrokenDataException(file, whatIsWrong(notThisLayout));
+        } catch (IOException | RuntimeException unreadable) {
+            throw new BrokenDataException(file, whatIsWrong(unreadable));
         }
     }
 
@@ -145,7 +141,7 @@ final class ParquetFile {
         Files.move(unfinished(file), file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    static String whatIsWrong(RuntimeException cause) {
+    static String whatIsWrong(Exception cause) {
         return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 

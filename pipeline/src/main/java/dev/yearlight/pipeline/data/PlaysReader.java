@@ -4,7 +4,6 @@ import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.Play;
 import dev.yearlight.pipeline.storage.Folder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -108,11 +107,12 @@ public final class PlaysReader implements Iterator<ListenerPlays>, AutoCloseable
             }
             Play play = rows.play();
             return new Placed(listener(rows.listener()), play);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         } catch (IllegalArgumentException refused) {
             throw new BrokenDataException(file, number, String.valueOf(refused.getMessage()));
-        } catch (ParquetRuntimeException | IndexOutOfBoundsException | BufferUnderflowException unreadable) {
+        } catch (IOException
+                | ParquetRuntimeException
+                | IndexOutOfBoundsException
+                | BufferUnderflowException unreadable) {
             throw new BrokenDataException(file, number, ParquetFile.whatIsWrong(unreadable));
         }
     }

@@ -1,7 +1,6 @@
 package dev.yearlight.pipeline.data;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** One step of reading a file whose bytes may be damaged. */
@@ -14,11 +13,7 @@ interface Reading<T> {
     default T at(Path file, long row) {
         try {
             return read();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (UncheckedIOException unreadable) {
-            throw unreadable;
-        } catch (RuntimeException damaged) {
+        } catch (IOException | RuntimeException damaged) {
             // The library has no one kind of exception for bytes that are none of its own.
             throw new BrokenDataException(file, row, ParquetFile.whatIsWrong(damaged));
         }

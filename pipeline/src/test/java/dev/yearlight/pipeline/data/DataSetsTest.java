@@ -12,6 +12,7 @@ import dev.yearlight.domain.ListenerId;
 import dev.yearlight.domain.Play;
 import dev.yearlight.domain.PlayKind;
 import dev.yearlight.domain.TrackFacts;
+import dev.yearlight.pipeline.InventedPlays;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DataSetsTest {
 
     private static final int BUCKETS = 4;
+    private static final int TRIALS = 300;
 
     @TempDir
     Path folder;
@@ -50,6 +53,36 @@ class DataSetsTest {
             }
         }
         assertThat(read).isEqualTo(written);
+    }
+
+    /** Headers of pages have no sums of their own: now and then a flipped bit of one is taken for another header. */
+    @Test
+    void aFlippedBitIsNearlyAlwaysRefused() throws IOException {
+        // Given
+        InventedPlays.write(folder.resolve("plays"), 1, 3);
+        Path file = PlaysReader.files(folder.resolve("plays")).getFirst();
+        List<ListenerPlays> sound = readAll(file);
+        byte[] bytes = Files.readAllBytes(file);
+        Path damaged = Files.createDirectory(folder.resolve("damaged")).resolve(file.getFileName());
+        SplittableRandom random = new SplittableRandom(2025);
+
+        // When
+        int refused = 0;
+        int unnoticed = 0;
+        for (int trial = 0; trial < TRIALS; trial++) {
+            byte[] copy = bytes.clone();
+            copy[random.nextInt(copy.length)] ^= (byte) (1 << random.nextInt(Byte.SIZE));
+            Files.write(damaged, copy);
+            try {
+                unnoticed += readAll(damaged).equals(sound) ? 0 : 1;
+            } catch (BrokenDataException told) {
+                refused++;
+            }
+        }
+
+        // Then
+        assertThat(refused).isGreaterThan(TRIALS * 9 / 10);
+        assertThat(unnoticed).isLessThanOrEqualTo(TRIALS / 100);
     }
 
     @Test
