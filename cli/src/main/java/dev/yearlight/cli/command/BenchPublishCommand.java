@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         name = "publish",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures ./yearlight publish beside a bare Kafka producer that sends the same bytes out of" + " memory.",
+            "Measures ./yearlight publish beside a bare Kafka producer that sends the same bytes out of memory.",
             "Both are processes of their own with the same producer's settings; they take turns in every"
                     + " round, to a Kafka of the bench's own. The publisher reads files and keeps its manifest and its"
                     + " cursors as it always does."

@@ -22,7 +22,9 @@ public final class CatalogFile {
 
     /** Reads it into memory. */
     public static Catalog read(Path file) throws IOException {
-        return new MemoryCatalog(entries(file));
+        MemoryCatalog catalog = new MemoryCatalog();
+        forEach(file, (row, number) -> catalog.add(row.entry()));
+        return catalog;
     }
 
     /** The same, wherever it lies. */
@@ -63,10 +65,5 @@ public final class CatalogFile {
             columns.number("length_millis");
         }
         return file;
-    }
-
-    /** How many rows a file has, by what it says of itself. */
-    public static long rows(Path file) {
-        return ParquetFile.rows(file);
     }
 }

@@ -38,11 +38,6 @@ public final class ListenersAsWritten implements AutoCloseable {
         return ParquetFile.opened(path, ListenersAsWritten::new);
     }
 
-    /** How many rows a file has, by what it says of itself. */
-    public static long rows(Path path) {
-        return ParquetFile.rows(path);
-    }
-
     /** Turns to the next row; false where there is none. After it {@link #row()} is asked once. */
     public boolean next() {
         number++;

@@ -87,13 +87,16 @@ public final class Publisher {
             this.progress = progress;
             this.totals = new Totals(journal.run());
             long acknowledged = 0;
+            boolean begun = false;
             for (String file : journal.request().files()) {
-                journal.part(file).ifPresent(totals::add);
+                Optional<FilePart> part = journal.part(file);
+                part.ifPresent(totals::add);
+                begun |= part.isPresent();
                 acknowledged += journal.acknowledged(file);
             }
             this.deliveries = new Deliveries(progress, acknowledged);
             this.files = new FileSending(producer, topic, journal, deliveries, step);
-            if (journal.filesPlanned() > 0) {
+            if (begun) {
                 progress.planned(totals.plan());
                 progress.acknowledged(acknowledged);
             }
